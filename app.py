@@ -1,0 +1,21 @@
+"""Front door: run as a script it shows the menu, imported by the server it is the app."""
+
+if __name__ == "__main__":
+    from core.ui import menu
+
+    menu.show()
+else:
+    from starlette.middleware import Middleware
+    from streamlit import App
+
+    from core import prose, texts
+    from core.maps import hatch_svg
+    from core.ui import cache, server
+
+    page = server.shell(texts.APP, texts.WITHOUT_SCRIPT, hatch_svg("light", "dark"))
+    app = App(
+        __file__,
+        lifespan=server.warmed(server.claim_pages, cache.warm),
+        middleware=[Middleware(server.Front, page=page)],
+        on_script_error=server.reporter(prose.ERROR),
+    )

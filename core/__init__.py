@@ -1,0 +1,1 @@
+"""Studievägar's engine: from deliveries on disk to figures, without a screen."""

@@ -1,0 +1,124 @@
+"""Build the charts that wait for data: bars by category, lines over time; Altair runs once."""
+
+from functools import cache
+from typing import Any
+
+import altair as alt
+
+from core import texts
+from core.palette import FONT, THEMES, Theme, colours
+
+Spec = dict[str, Any]
+LABELS = "split(datum.label, '\\n')"
+# Thousands and per cent as Swedes write them; the browser's own locale is English.
+AXIS = (
+    "number == 'share' ? datum.value + '\u00a0%'"
+    " : replace(format(datum.value, ',.0f'), /,/g, '\u202f')"
+)
+
+
+def warm() -> None:
+    """Build all templates before the first reader waits for them."""
+    for theme in THEMES:
+        bars(theme)
+        lines(theme)
+
+
+@cache
+def bars(theme: Theme) -> Spec:
+    """Build horizontal bars with whiskers and values; dataset `rows`, parameter `top`."""
+    ink = colours(theme)
+    y = alt.Y("label:N", sort=alt.EncodingSortField("place", op="min", order="ascending"))
+    y = y.axis(
+        title=None,
+        ticks=False,
+        domainColor=ink["rule"],
+        labelLimit=260,
+        labelPadding=8,
+        labelExpr=LABELS,
+    )
+    offset = alt.YOffset("who:N", sort=None)
+    offset = offset.scale(paddingOuter=0.15, paddingInner=0.1)
+    rows = alt.Chart(alt.NamedData("rows")).encode(y=y, yOffset=offset, tooltip=_tooltip())
+    bar = rows.mark_bar(cornerRadiusEnd=1, strokeWidth=0).encode(
+        x=alt.X("value:Q", axis=None, scale=_from_zero()),
+        fill=alt.Fill("fill:N", scale=None),
+        stroke=alt.Stroke("who:N", legend=_legend()),
+    )
+    whisker = rows.mark_rule(strokeWidth=1.2, color=ink["ink"], opacity=0.65).encode(
+        x=alt.X("low:Q", axis=None), x2="high:Q"
+    )
+    value = rows.mark_text(align="left", dx=5, baseline="middle", color=ink["ink"]).encode(
+        x=alt.X("high:Q", axis=None), text="text:N"
+    )
+    chart = alt.layer(bar, whisker.transform_filter("datum.high > datum.low"), value)
+    return _finish(chart, theme, alt.param("top", value=1.0))
+
+
+@cache
+def lines(theme: Theme) -> Spec:
+    """Build lines with points and names at their ends; datasets `points` and `ends`."""
+    ink = colours(theme)
+    points = alt.Chart(alt.NamedData("points"))
+    x = alt.X("period:N").axis(
+        title=None, labelAngle=0, ticks=False, labelPadding=8, labelExpr=LABELS
+    )
+    y = alt.Y("value:Q", scale=_from_zero()).axis(
+        title=None, tickCount=5, gridColor=ink["rule"], domain=False, ticks=False, labelExpr=AXIS
+    )
+    stroke = alt.Stroke("colour:N", scale=None)
+    line = points.mark_line(strokeWidth=2).encode(x=x, y=y, stroke=stroke, detail="stretch:N")
+    whisker = points.mark_rule(strokeWidth=1.2, opacity=0.65).encode(
+        x=x, y="low:Q", y2="high:Q", stroke=stroke
+    )
+    dot = points.mark_point(size=46, strokeWidth=2, fill=ink["paper"], opacity=1).encode(
+        x=x, y=y, stroke=stroke, tooltip=_tooltip()
+    )
+    name = (
+        alt.Chart(alt.NamedData("ends"))
+        .mark_text(align="left", dx=10, baseline="middle", color=ink["ink"], lineBreak="\n")
+        .encode(x=x, y="at:Q", text=alt.Text("name:N"))
+    )
+    params = (alt.param("top", value=1.0), alt.param("number", value="share"))
+    whisker = whisker.transform_filter("datum.high > datum.low")
+    return _finish(alt.layer(whisker, line, dot, name), theme, *params)
+
+
+def _from_zero() -> alt.Scale:
+    return alt.Scale(domainMin=0, domainMax={"expr": "top"}, nice=False)
+
+
+def _legend() -> alt.Legend:
+    # The bars' own colours come with the data; the legend's squares take the stroke's.
+    return alt.Legend(
+        title=None,
+        orient="top",
+        symbolType="square",
+        symbolSize=140,
+        labelLimit=0,
+        symbolFillColor={"expr": "scale('stroke', datum.value)"},
+    )
+
+
+def _tooltip() -> list[alt.Tooltip]:
+    return [alt.Tooltip(f"{field}:N", title=title) for field, title in texts.TOOLTIP.items()]
+
+
+def _finish(chart: alt.LayerChart | alt.FacetChart, theme: Theme, *params: alt.Parameter) -> Spec:
+    ink = colours(theme)
+    spec: Spec = (
+        chart.add_params(*params)
+        .configure(
+            font=FONT,
+            background="transparent",
+            axis=alt.AxisConfig(labelColor=ink["ink"], labelFontSize=13),
+            text=alt.MarkConfig(fontSize=12),
+            legend=alt.LegendConfig(labelColor=ink["ink"], labelFontSize=13, offset=8),
+            view=alt.ViewConfig(stroke=None),
+            padding={"left": 0, "right": 0, "top": 0, "bottom": 0},
+        )
+        .to_dict()
+    )
+    spec["autosize"] = {"type": "fit-x", "contains": "padding"}
+    spec["usermeta"] = {"embedOptions": {"renderer": "svg", "actions": False}}
+    return spec

@@ -1,0 +1,143 @@
+"""Draw a figure as horizontal bars: by sex, or by what is compared."""
+
+import copy
+import textwrap
+from collections.abc import Callable, Sequence
+from typing import Any, Final, Literal
+
+from core import cell_words, chart_template, texts
+from core.cell_words import Number
+from core.chart_template import Spec
+from core.counts import Cell
+from core.figure import Figure, Row
+from core.maps import hatch_id
+from core.palette import Theme, colours, faded, series_colours
+
+Width = int | Literal["container"]
+Fill = Callable[[Row], str | None]
+
+WRAP: Final = 34  # characters of a label's line
+LINE: Final = 15  # pixels of a label's line
+ROOM: Final = 420  # pixels that a chart has on a common screen before it scrolls
+STEP: Final = {1: (21, 28), 2: (29, 36), 3: (40, 46), 4: (50, 58)}  # a row, by its bars
+HEAD_ROOM: Final = 1.22  # so that the value written at the longest bar's end has room
+SPOKEN: Final = 5
+
+
+def bars(  # noqa: PLR0913  # what a reader may choose of a chart
+    figure: Figure,
+    *,
+    number: Number,
+    sexes: Sequence[str],
+    theme: Theme = "light",
+    fill: Fill | None = None,
+    focus: str = "",
+) -> Spec:
+    """Draw bars: one per sex, or one per series where several are compared.
+
+    `fill` may give a row's colour, as the map beside has it; `focus` is a row's key.
+    """
+    data = _data(figure, number, sexes, theme, fill, focus)
+    abreast = len({datum["who"] for datum in data}) or 1
+    reach = max((datum["high"] for datum in data), default=0) or 1
+    spec = copy.deepcopy(chart_template.bars(theme))
+    spec |= {"datasets": {"rows": data}, "width": "container"}
+    spec["height"] = max(1, len(figure.rows)) * _step(data, len(figure.rows), abreast)
+    spec["params"][0]["value"] = reach * HEAD_ROOM
+    _set_legend(spec, figure, sexes, theme, shown=fill is None)
+    return spec
+
+
+def _step(data: Sequence[dict[str, Any]], rows: int, abreast: int) -> int:
+    """Give a row the height that fills the room, within what its bars and its label need."""
+    least, most = STEP[min(abreast, len(STEP))]
+    text = 4 + LINE * max((1 + datum["label"].count("\n") for datum in data), default=1)
+    return max(text, least, min(most, ROOM // max(1, rows)))
+
+
+def spoken(figure: Figure, number: Number, title: str) -> str:
+    """Put a chart in words for those who do not see it: the title and the first rows."""
+    parts = [
+        f"{row.label} {cell_words.written(row.cells[series.key, 'total'], number)}"
+        for series in figure.series[:1]
+        for row in figure.rows[:SPOKEN]
+    ]
+    return f"{title}. {texts.listing(parts)}. {texts.ALT_TABLE}"
+
+
+def wrapped(label: str, width: int = WRAP) -> str:
+    """Break a label into lines."""
+    return "\n".join(textwrap.wrap(label, width, break_long_words=False)) or label
+
+
+def tooltip(cell: Cell, name: str, who: str) -> dict[str, Any]:
+    """Give what a tooltip says of a cell: every number behind the mark."""
+    return {
+        "name": name,
+        "who": who,
+        "share": cell_words.written(cell, "share", 1),
+        "reach": cell_words.reach(cell),
+        "count": cell_words.written(cell, "count"),
+        "base": cell_words.base(cell),
+    }
+
+
+def _data(  # noqa: PLR0913, PLR0917
+    figure: Figure,
+    number: Number,
+    sexes: Sequence[str],
+    theme: Theme,
+    fill: Fill | None,
+    focus: str,
+) -> list[dict[str, Any]]:
+    data = []
+    for place, row in enumerate(figure.rows):
+        placed = {
+            "label": wrapped(row.label),
+            "key": row.key,
+            "place": place,
+            "weight": 600 if row.key == focus else 400,
+        }
+        own = fill(row) if fill else None
+        for who, colour, cell in _abreast(figure, row, sexes, theme):
+            value, low, high = cell_words.plotted(cell, number) or (0, 0, 0)
+            data.append(
+                placed
+                | {"value": value, "low": low, "high": high}
+                | {"text": cell_words.written(cell, number)}
+                | {"fill": _colour(row, cell, own or colour, theme)}
+                | tooltip(cell, row.label, who)
+            )
+    return data
+
+
+def _abreast(
+    figure: Figure, row: Row, sexes: Sequence[str], theme: Theme
+) -> list[tuple[str, str, Cell]]:
+    """List name, colour and cell of the bars in one row."""
+    if len(figure.series) > 1:
+        pairs = zip(figure.series, series_colours(theme), strict=False)
+        return [(one.label, colour, row.cells[one.key, sexes[0]]) for one, colour in pairs]
+    key, inks = figure.series[0].key, colours(theme)
+    return [(texts.SEX[sex], inks[sex], row.cells[key, sex]) for sex in sexes]
+
+
+def _colour(row: Row, cell: Cell, colour: str, theme: Theme) -> str:
+    if cell.status == "suppressed":
+        return f"url(#{hatch_id(theme)})"
+    if row.kind == "residual":
+        return colours(theme)["residual"]
+    return faded(colour, theme) if cell.share.small else colour
+
+
+def _set_legend(
+    spec: Spec, figure: Figure, sexes: Sequence[str], theme: Theme, *, shown: bool
+) -> None:
+    """Name the bars' colours where there are several; a single bar needs no legend."""
+    names, tints = [texts.SEX[sex] for sex in sexes], [colours(theme)[sex] for sex in sexes]
+    if len(figure.series) > 1:
+        names, tints = [one.label for one in figure.series], list(series_colours(theme))
+    stroke = spec["layer"][0]["encoding"]["stroke"]
+    stroke["scale"] = {"domain": names, "range": tints[: len(names)]}
+    if len(names) == 1 or not shown:
+        stroke["legend"] = None

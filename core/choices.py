@@ -1,0 +1,188 @@
+"""Know what a delivery lets the reader choose: units, periods, measures with their n."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+import pandas as pd
+
+from core.catalogue import Catalogue, Measure
+from core.selection import Period, Selection, overlap, period_id
+from core.store import Unit
+
+_SUMMARY: Final = (
+    "perspective", "unit_type", "unit_code", "unit_name", "institution", "period_start",
+    "period_end", "years_after", "measure", "split", "count", "suppressed", "delivered_share",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Tell that a delivery has a measure for a unit and period, and of how many persons."""
+
+    institution: str
+    period: Period
+    years_after: str
+    measure: str
+    split: str
+    count: float
+    suppressed: int
+    delivered_share: bool
+
+
+@dataclass(frozen=True)
+class Contents:
+    """Index what one delivery contains: units and entries by perspective and unit id."""
+
+    units: Mapping[str, Mapping[str, Unit]]
+    entries: Mapping[tuple[str, str], tuple[Entry, ...]]
+    institution: str = ""
+
+    def of(self, perspective: str, units: Sequence[str]) -> list[Entry]:
+        """List the entries of some units."""
+        return [entry for unit in units for entry in self.entries.get((perspective, unit), ())]
+
+    def periods(self, perspective: str, units: Sequence[str]) -> list[Period]:
+        """List the periods that any of the units has, latest first, the unknown one last."""
+        found = {entry.period for entry in self.of(perspective, units)}
+        return sorted(found, key=lambda period: (period[1], period[0]) if period else (0, 0))[::-1]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Offer one measure: its n for the chosen units and periods, or why it can't be chosen."""
+
+    measure: Measure
+    count: float | None
+    suppressed: int
+    reason: str = ""  # "", "unit_type", "unit", "period"
+    periods: tuple[Period, ...] = field(default=())
+
+
+def index(contents: pd.DataFrame, units: Mapping[str, Unit], institution: str) -> Contents:
+    """Index the summary that the store gives of a delivery."""
+    named: dict[str, dict[str, Unit]] = {}
+    entries: dict[tuple[str, str], list[Entry]] = {}
+    columns = (contents[name].tolist() for name in _SUMMARY)
+    for perspective, type_, code, name, place, start, end, years, *rest in zip(
+        *columns, strict=True
+    ):
+        unit = Unit(type_, code, name)
+        named.setdefault(perspective, {}).setdefault(unit.id, units.get(unit.id, unit))
+        period = None if pd.isna(start) or pd.isna(end) else (int(start), int(end))
+        entry = Entry(place, period, str(years), *rest)
+        entries.setdefault((perspective, unit.id), []).append(entry)
+    return Contents(named, {key: tuple(found) for key, found in entries.items()}, institution)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Answer what can be chosen in one perspective of one delivery, given what is chosen."""
+
+    contents: Contents
+    catalogue: Catalogue
+    perspective: str
+    selection: Selection
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        """Give every unit of the perspective by id."""
+        return self.contents.units.get(self.perspective, {})
+
+    @cached_property
+    def periods(self) -> list[Period]:
+        """Give the periods of the chosen units."""
+        return self.contents.periods(self.perspective, self.selection.units)
+
+    @cached_property
+    def chosen_periods(self) -> list[Period]:
+        """Give the chosen periods that exist."""
+        return [period for period in self.periods if period_id(period) in self.selection.periods]
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """Give the entries of the chosen units, of the chosen or own institution."""
+        found = self.contents.of(self.perspective, self.selection.units)
+        return [entry for entry in found if entry.institution == self.institution]
+
+    @cached_property
+    def institutions(self) -> list[str]:
+        """Give the institutions that the chosen units have numbers for, the own one first."""
+        found = {
+            entry.institution for entry in self.contents.of(self.perspective, self.selection.units)
+        }
+        return sorted(found, key=lambda name: (name != self.contents.institution, name))
+
+    @cached_property
+    def institution(self) -> str:
+        """Give the chosen institution, else the own one, else the first."""
+        if self.selection.institution in self.institutions:
+            return self.selection.institution
+        return next(iter(self.institutions), self.contents.institution)
+
+    def with_selection(self, selection: Selection) -> "Choices":
+        """Answer for another selection in the same place."""
+        return Choices(self.contents, self.catalogue, self.perspective, selection)
+
+    @cached_property
+    def years_after(self) -> list[str]:
+        """Give the years after the degree that the measure has for the chosen periods."""
+        found = {entry.years_after for entry in self._measured()}
+        return sorted(found, key=int)
+
+    @cached_property
+    def splits(self) -> list[str]:
+        """Give what the measure may be split by for the chosen periods."""
+        return sorted({entry.split for entry in self._measured()})
+
+    @cached_property
+    def offers(self) -> list[Offer]:
+        """Offer each measure of the perspective, with n or the reason it is not there."""
+        return [self._offer(measure) for measure in self.catalogue.measures_of(self.perspective)]
+
+    @cached_property
+    def may_add(self) -> bool:
+        """Tell whether the chosen units and periods may lawfully be added.
+
+        Periods may not share a year, units must be of one kind, and shares that were
+        delivered without counts cannot be added.
+        """
+        kinds = {unit.partition(".")[0] for unit in self.selection.units}
+        return (
+            len(kinds) == 1
+            and not overlap(self.chosen_periods)
+            and not any(entry.delivered_share for entry in self._measured())
+        )
+
+    def _measured(self) -> list[Entry]:
+        return [
+            entry
+            for entry in self.entries
+            if entry.measure == self.selection.measure and entry.period in self.chosen_periods
+        ]
+
+    def _offer(self, measure: Measure) -> Offer:
+        types = {unit.partition(".")[0] for unit in self.selection.units}
+        fitting = measure.unit_types.get(self.perspective, ())
+        having = [entry for entry in self.entries if entry.measure == measure.id]
+        chosen = [entry for entry in having if entry.period in self.chosen_periods]
+        periods = tuple(sorted({entry.period for entry in having if entry.period}))
+        if not types <= set(fitting):
+            return Offer(measure, None, 0, "unit_type")
+        if not having:
+            return Offer(measure, None, 0, "unit")
+        if not chosen:
+            return Offer(measure, None, 0, "period", periods)
+        years = min((entry.years_after for entry in chosen), key=int)
+        split = min(entry.split for entry in chosen)
+        same = [entry for entry in chosen if entry.years_after == years and entry.split == split]
+        if all(entry.delivered_share for entry in same):
+            return Offer(measure, None, 0, "", periods)
+        return Offer(
+            measure,
+            sum(entry.count for entry in same),
+            sum(entry.suppressed for entry in same),
+            "",
+            periods,
+        )

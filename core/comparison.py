@@ -1,0 +1,92 @@
+"""Read the rows of each thing a sheet compares: units, periods, classes of a split, or one sum."""
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+
+from core import formats, texts
+from core.choices import Choices
+from core.figure import Series
+from core.selection import Period, period_id
+from core.store import Unit
+
+Read = Callable[..., pd.DataFrame]
+Block = tuple[Series, pd.DataFrame]
+
+
+def read_blocks(choices: Choices, read: Read, periods: Sequence[Period]) -> list[Block]:
+    """Read one block of rows per series; several units or periods in one block add up."""
+    selection = choices.selection
+    units = [choices.units[unit] for unit in selection.units]
+    rows = read(
+        perspective=choices.perspective,
+        measure=selection.measure,
+        unit_type=units[0].type,
+        unit_codes=tuple(unit.code for unit in units),
+        years_after=int(years_after(choices)),
+    )
+    rows = rows[rows["institution"] == choices.institution]
+    split = split_of(choices)
+    rows = rows[rows["split"] == split]
+    if split:
+        # A split is a comparison of its own: of the first unit and period chosen.
+        rows = rows[_within(rows, periods[:1]) & (rows["unit_code"] == units[0].code)]
+        names = dict.fromkeys(rows["split_category"])
+        return [
+            (Series(name, split_label(split, name)), rows[rows["split_category"] == name])
+            for name in names
+        ]
+    if selection.combine == "add" and choices.may_add:
+        return [(Series("sum", texts.ADDED), rows[_within(rows, periods)])]
+    return [
+        (
+            Series(f"{unit.id}/{period_id(period)}", _label(unit, period, units, periods)),
+            rows[_within(rows, [period]) & (rows["unit_code"] == unit.code)],
+        )
+        for unit in units
+        for period in sorted(periods, key=lambda period: period or (0, 0))
+    ]
+
+
+def years_after(choices: Choices) -> str:
+    """Give the chosen years after the degree, else the first that the delivery has."""
+    return choices.selection.years_after or next(iter(choices.years_after), "0")
+
+
+def split_of(choices: Choices) -> str:
+    """Give the chosen split; where a measure is only delivered split, that split."""
+    available = choices.splits
+    return choices.selection.split if choices.selection.split in available else available[0]
+
+
+def split_label(split: str, name: str) -> str:
+    """Write a class of a split."""
+    return f"{texts.TERM} {name}" if split == "term" else name
+
+
+def period_label(period: Period) -> str:
+    """Write a period."""
+    start, end = period or (None, None)
+    return formats.period(start, end, texts.UNKNOWN_PERIOD)
+
+
+def period_words(id_: str) -> str:
+    """Write a period from its id, also one that the open delivery does not have."""
+    start, _, end = id_.partition("-")
+    known = start.isdigit() and end.isdigit()
+    return period_label((int(start), int(end)) if known else None)
+
+
+def _within(rows: pd.DataFrame, periods: Sequence[Period]) -> "pd.Series[bool]":
+    """Tell which rows lie in the periods; an unknown period is one of its own."""
+    starts = [period[0] for period in periods if period]
+    ends = [period[1] for period in periods if period]
+    known = rows["period_start"].isin(starts) & rows["period_end"].isin(ends)
+    return known | rows["period_start"].isna() if None in periods else known
+
+
+def _label(unit: Unit, period: Period, units: Sequence[Unit], periods: Sequence[Period]) -> str:
+    """Name a series by what differs: the unit, the period or both."""
+    if len(units) > 1 and len(periods) > 1:
+        return f"{unit.name}, {period_label(period)}"
+    return unit.name if len(units) > 1 else period_label(period)

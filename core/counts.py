@@ -1,0 +1,99 @@
+"""Hold a number with what is hidden in it: counts and shares, divided here and nowhere else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Status = Literal["value", "suppressed", "missing", "impossible"]
+
+STAND_IN: Final = 2.5  # what a suppressed cell of 1–4 persons counts as
+REACH: Final = 1.5  # how far the truth can lie from the stand-in
+SMALL_BASE: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Give persons, `suppressed` of whose cells stand for 1–4 each.
+
+    Source: the 2.5 rule of Bak- och framgrund.
+    """
+
+    value: float
+    suppressed: int = 0
+
+    @property
+    def low(self) -> float:
+        """Give the smallest true number that the shown one can hide."""
+        return self.value - REACH * self.suppressed
+
+    @property
+    def high(self) -> float:
+        """Give the largest true number that the shown one can hide."""
+        return self.value + REACH * self.suppressed
+
+    def __add__(self, other: "Count") -> "Count":
+        return Count(self.value + other.value, self.suppressed + other.suppressed)
+
+    def __sub__(self, part: "Count") -> "Count":
+        """Take away a part of this count: what is hidden in the part leaves with it."""
+        return Count(self.value - part.value, self.suppressed - part.suppressed)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Give a part of a whole (0–1) and the interval that suppression leaves.
+
+    `value` is None for 0/0 and for what was not delivered. `base` is the whole, None where
+    a delivered share came without its n.
+    """
+
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    base: Count | None = None
+    delivered: bool = False
+
+    @property
+    def small(self) -> bool:
+        """Tell whether the base is too small for the share to say much."""
+        return self.base is not None and self.base.value < SMALL_BASE
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Give one place of a table: its count, its share and why it may be empty."""
+
+    count: Count | None = None
+    share: Share = Share()
+    status: Status = "missing"
+
+
+def share_of(part: Count, whole: Count) -> Share:
+    """Divide a part by the whole that contains it; numerator and denominator vary together."""
+    rest = whole - part
+    return Share(
+        _ratio(part.value, rest.value),
+        _ratio(part.low, rest.high),
+        _ratio(part.high, rest.low),
+        base=whole,
+    )
+
+
+def delivered_share(ratio: float, base: float | None) -> Share:
+    """Take a share as it was delivered, without counts; its interval is not known."""
+    return Share(ratio, None, None, None if base is None else Count(base), delivered=True)
+
+
+def quotient(numerator: float, denominator: float) -> float | None:
+    """Divide, where 0/0 and everything else over 0 is missing."""
+    return numerator / denominator if denominator else None
+
+
+def add(counts: Iterable[Count | None]) -> Count | None:
+    """Sum the counts that exist; None when none does."""
+    known = [count for count in counts if count is not None]
+    return sum(known, Count(0)) if known else None
+
+
+def _ratio(part: float, rest: float) -> float | None:
+    return quotient(part, part + rest)

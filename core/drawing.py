@@ -1,0 +1,181 @@
+"""Draw what a sheet shows, for screen and for pictures alike: the same specs from one place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from core import charts, lines, maps, texts
+from core.figure import Figure, Row
+from core.geography import Level
+from core.lines import Line
+from core.palette import Theme, colours, series_colours
+from core.regions import region_values
+from core.sheet import Sheet
+from core.statistics import arrange
+
+LARGEST = "largest"  # in place of one row: the largest categories together
+MOST_LINES = 5
+MAP_HEIGHT = 470
+RANKED = 12
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Give a chart's spec, its words for those who cannot see it, and its width as a share."""
+
+    spec: dict[str, Any]
+    alt: str
+    caption: str = ""
+    room: float = 1.0
+
+
+def chart(sheet: Sheet, theme: Theme = "light") -> Drawing:
+    """Draw the bars; a long row of series, such as terms, becomes lines."""
+    chosen, figure = sheet.selection, sheet.shown
+    number = number_of(sheet)
+    title = f"{sheet.title}. {sheet.base}"
+    if len(figure.series) > len(charts.STEP):
+        shades = (*series_colours(theme), colours(theme)["total"])
+        drawn = [
+            _line(row.label, shade, row, sexes(sheet)[0])
+            for row, shade in zip(figure.rows, shades, strict=False)
+        ]
+        spec = lines.draw(drawn, figure.series, number=number, theme=theme)
+        return Drawing(spec, charts.spoken(figure, number, title), caption(sheet, sexes(sheet)))
+    spec = charts.bars(figure, number=number, sexes=sexes(sheet), theme=theme, focus=chosen.region)
+    return Drawing(spec, charts.spoken(figure, number, title), caption(sheet, sexes(sheet)))
+
+
+def map_and_bars(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) -> list[Drawing]:
+    """Draw the map and its ranked bars in the same colours; the first series, the chosen sex."""
+    chosen, figure = sheet.selection, sheet.figure
+    number, sex = number_of(sheet), map_sex(sheet)
+    series = figure.series[0].key
+    level = level_of(sheet)
+    values = region_values(figure, series, sex, number)
+    frame = chosen.frame or None
+    in_sight = maps.complete(level, values, frame)
+    classed = maps.classes(in_sight, number)
+    drawn = maps.draw(
+        level, values, number=number, legend_title=legend_title(sheet), theme=theme, frame=frame,
+        focus=chosen.region or None, classed=classed, height=MAP_HEIGHT, inline=inline,
+    )  # fmt: skip
+    by_code = {value.code: value for value in in_sight}
+
+    def fill(row: Row) -> str | None:
+        value = by_code.get(row.key)
+        if value is None or value.value is None or value.status != "value":
+            return None
+        return classed.colour(value.value)
+
+    ranked = _ranked(figure, by_code, framed=frame is not None)
+    bars = charts.bars(
+        ranked, number=number, sexes=[sex], theme=theme, fill=fill, focus=chosen.region
+    )
+    words = charts.spoken(ranked, number, f"{sheet.title}. {legend_title(sheet)}")
+    return [Drawing(drawn, words, room=0.45), Drawing(bars, words, room=0.55)]
+
+
+def development(sheet: Sheet, theme: Theme = "light") -> Drawing:
+    """Draw lines over the periods; a figure per unit.
+
+    One unit: the largest categories, or the category in focus by sex. Several units: a line
+    each, of the category in focus or the largest.
+    """
+    periods = sheet.periods
+    number, first = number_of(sheet), periods[0]
+    focus = followed(sheet)
+    ranked = [row for row in arrange(first, "size", None, "").rows if row.kind == "category"]
+    rows = [row for row in first.rows if row.key == focus] or ranked[:MOST_LINES]
+    shades = (*series_colours(theme), colours(theme)["total"])
+    if len(periods) > 1:
+        drawn = _line_per_unit(sheet, periods, rows[0].key, shades)
+    elif len(rows) == 1:
+        drawn = [_line(texts.SEX[sex], colours(theme)[sex], rows[0], sex) for sex in first.sexes]
+    else:
+        drawn = [_line(row.label, shades[at], row, "total") for at, row in enumerate(rows)]
+    spec = lines.draw(drawn, first.series, number=number, theme=theme, breaks=sheet.measure.breaks)
+    by_sex = len(periods) == 1 and len(rows) == 1
+    sexes_drawn = first.sexes if by_sex else ["total"]
+    whose = rows[0].label if len(rows) == 1 or len(periods) > 1 else ""
+    named = ", ".join(part for part in (caption(sheet, sexes_drawn), whose) if part)
+    return Drawing(spec, charts.spoken(first, number, f"{sheet.title}. {named}"), named)
+
+
+def followed(sheet: Sheet) -> str:
+    """Give the row whose development is drawn: the one in focus, the measure's rate, or none."""
+    keys = {row.key for row in sheet.periods[0].rows}
+    if sheet.selection.region in (*keys, LARGEST):
+        return sheet.selection.region
+    return sheet.measure.rates[0].id if sheet.measure.rates else LARGEST
+
+
+def _line_per_unit(
+    sheet: Sheet, periods: Sequence[Figure], key: str, shades: Sequence[str]
+) -> list[Line]:
+    return [
+        _line(unit, shade, row, "total")
+        for unit, shade, figure in zip(sheet.units, shades, periods, strict=False)
+        for row in figure.rows
+        if row.key == key
+    ]
+
+
+def _line(name: str, colour: str, row: Row, sex: str) -> Line:
+    cells = {series: cell for (series, of), cell in row.cells.items() if of == sex}
+    return Line(name, colour, {key.rpartition("/")[2]: cell for key, cell in cells.items()})
+
+
+def level_of(sheet: Sheet) -> Level:
+    """Give the level of regions that the measure counts by."""
+    return "county" if sheet.measure.kind == "county" else "municipality"
+
+
+def caption(sheet: Sheet, shown: Sequence[str]) -> str:
+    """Name what the numbers are: counts, or shares of what; a total is a share of all."""
+    if number_of(sheet) == "count":
+        return texts.COUNT_TITLE
+    return sheet.base_of_total if list(shown) == ["total"] else sheet.base
+
+
+def number_of(sheet: Sheet) -> Literal["share", "count"]:
+    """Give the number shown; where shares were delivered there are no counts."""
+    return "share" if sheet.figure.delivered_shares else sheet.selection.number
+
+
+def sexes(sheet: Sheet) -> list[str]:
+    """Give the sexes that the chart shows; compared things show one."""
+    figure, wanted = sheet.figure, sheet.selection.sex
+    if not figure.summed:
+        return ["total"]
+    if wanted == "both":
+        return ["women", "men"] if len(figure.series) == 1 else ["total"]
+    if wanted == "total" and figure.base == "sex_distribution":
+        return ["women", "men"]
+    return [wanted]
+
+
+def map_sex(sheet: Sheet) -> str:
+    """Give the one sex that a map shows."""
+    wanted = sheet.selection.sex
+    if not sheet.figure.summed or wanted == "both":
+        return "total" if sheet.figure.base == "within_sex" else "women"
+    return "women" if wanted == "total" and sheet.figure.base == "sex_distribution" else wanted
+
+
+def legend_title(sheet: Sheet) -> str:
+    """Name the map's number: what it is a share of, of whom, in which of the series."""
+    sex = map_sex(sheet)
+    named = caption(sheet, [sex])
+    whom = texts.SEX[sex].lower() if sheet.figure.summed and sex != "total" else ""
+    several = sheet.figure.series[0].label if len(sheet.figure.series) > 1 else ""
+    return ", ".join(part for part in (named, whom, several) if part)
+
+
+def _ranked(figure: Figure, in_sight: dict[str, maps.RegionValue], *, framed: bool) -> Figure:
+    """Rank the regions in sight by size; the whole country folds into the largest and the rest."""
+    rows = figure.rows
+    if framed:
+        rows = tuple(row for row in rows if row.key in in_sight)
+    one = replace(figure, rows=rows, series=figure.series[:1])
+    return arrange(one, "size", RANKED, texts.REST)

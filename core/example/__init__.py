@@ -1,0 +1,1 @@
+"""Invent a university: the synthetic delivery, the same on every run."""

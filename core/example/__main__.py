@@ -1,0 +1,7 @@
+"""Write the example delivery: `python -m core.example`."""
+
+from core.delivery import DELIVERIES, write
+from core.example.inputs import FOLDER, read_inputs
+from core.example.university import observations, units
+
+write(DELIVERIES / "exempeldata", FOLDER / "about.toml", observations(), units(read_inputs()))

@@ -1,0 +1,71 @@
+"""Say what a file's numbers are: definition, population, source, choices, symbols."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from core import formats, texts
+from core.exports.context import base_n, base_text, key_text
+from core.selection import UNKNOWN_PERIOD, Selection
+from core.sheet import Sheet
+
+SWEDEN: Final = ZoneInfo("Europe/Stockholm")
+
+
+def about(sheet: Sheet, link: str) -> list[tuple[str, str]]:
+    """List label and text in reading order; a label is blank where it would repeat."""
+    listed: list[tuple[str, str]] = []
+    for label, parts in _parts(sheet, link):
+        known = [part for part in parts if part]
+        listed += [(label if at == 0 else "", part) for at, part in enumerate(known)]
+    return listed
+
+
+def _parts(sheet: Sheet, link: str) -> Iterator[tuple[str, list[str]]]:
+    words, own = texts.DEFINITION_LABELS, texts.EXPORT_ABOUT
+    delivery, measure = sheet.delivery, sheet.measure
+    yield own["title"], [sheet.title, texts.EXAMPLE_NOTE if delivery.example else ""]
+    yield own["finding"], [sheet.finding]
+    yield own["keys"], [*map(key_text, sheet.keys), base_n(sheet)]
+    yield words["definition"], [measure.definition]
+    yield words["population"], [sheet.perspective.population, delivery.population]
+    yield words["caveats"], [*measure.caveats, *sheet.notes]
+    yield words["source"], [measure.source, delivery.source]
+    yield words["delivery"], [delivery.title]
+    yield own["drawn"], [formats.day(delivery.drawn)]
+    yield words["notes"], list(delivery.notes)
+    yield own["choices"], [base_text(sheet), *_choices(sheet)]
+    yield own["codes"], [*map(_unit, sheet.selection.units), *_periods(sheet.selection)]
+    yield own["symbols"], [f"{symbol}  {meaning}" for symbol, meaning in texts.SYMBOLS]
+    yield own["link"], [link]
+    yield (
+        own["created"],
+        [texts.CREATED.format(day=formats.day(datetime.now(SWEDEN).date().isoformat()))],
+    )
+
+
+def _choices(sheet: Sheet) -> list[str]:
+    """Write what the reader chose that changes the numbers."""
+    chosen = sheet.selection
+    written = {
+        "order": texts.ORDER[chosen.order or sheet.measure.order],
+        "groups": texts.GROUPS[chosen.groups],
+        "residuals": texts.RESIDUALS[chosen.residuals],
+        "rest": texts.REST_CHOICE[chosen.rest],
+    }
+    if len(chosen.units) > 1 or len(chosen.periods) > 1:
+        written["combine"] = texts.COMBINE[chosen.combine]
+    return [f"{texts.LABEL[key]}: {value}" for key, value in written.items()]
+
+
+def _unit(unit: str) -> str:
+    type_, _, code = unit.partition(".")
+    return f"{texts.UNIT_TYPE.get(type_, type_)} {code}"
+
+
+def _periods(selection: Selection) -> list[str]:
+    return [
+        texts.UNKNOWN_PERIOD if period == UNKNOWN_PERIOD else period.replace("-", formats.DASH)
+        for period in selection.periods
+    ]

@@ -1,0 +1,79 @@
+"""Write the table as CSV that Swedish Excel opens right and a program reads without guessing."""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+from typing import Final
+
+from core import formats, texts
+from core.exports.context import base_n, inert
+from core.pivot import Column, Entry, Line, Pivot
+from core.sheet import Sheet
+
+BOM: Final = "\ufeff"  # without it Excel takes å, ä and ö for something else
+
+
+def table(sheet: Sheet, pivot: Pivot) -> bytes:
+    """Write one header row and one row per line of the table, children after their parent.
+
+    Shares are per cent with the decimals of the screen. A cell that holds no number holds the
+    screen's mark (1–4, –, ×), because a blank would not tell which; the remark says it in words.
+    """
+    context = _context(sheet)
+    written = StringIO(newline="")
+    rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
+    heads = [_head(column) for column in pivot.columns]
+    rows.writerow([texts.TABLE_HEAD, texts.EXPORT_PART_OF, *heads, texts.EXPORT_REMARK, *context])
+    for parent, line in _with_parents(pivot):
+        numbers = [_number(entry) for entry in line.entries]
+        about = [_remark(line, heads), *context.values()]
+        rows.writerow([inert(line.label), inert(parent), *numbers, *map(inert, about)])
+    return (BOM + written.getvalue()).encode()
+
+
+def _context(sheet: Sheet) -> dict[str, str]:
+    """Give what is the same on every row, by column: rows that part from the file keep it."""
+    delivery = sheet.delivery
+    values = {
+        "title": sheet.title,
+        "base": sheet.base,
+        "n": base_n(sheet),
+        "population": sheet.perspective.population,
+        "notes": " ".join(sheet.notes),
+        "source": f"{sheet.measure.source}; {delivery.source}",
+        "delivery": delivery.title,
+        "drawn": delivery.drawn,
+        "example": texts.EXPORT_YES_NO[delivery.example],
+    }
+    return {texts.EXPORT_COLUMNS[key]: value for key, value in values.items()}
+
+
+def _head(column: Column) -> str:
+    series, held = column.heads
+    unit = f" ({texts.EXPORT_PER_CENT})" if column.number == "share" else ""
+    return inert(f"{series}: {held}{unit}" if series else f"{held}{unit}")
+
+
+def _number(entry: Entry) -> str:
+    """Write the number as on screen, without what only eyes need."""
+    if entry.value is None:
+        return entry.text
+    bare = entry.text.replace(formats.THIN, "").replace(formats.MINUS, "-")
+    return bare.removesuffix(f"{formats.FIXED}%")
+
+
+def _remark(line: Line, heads: list[str]) -> str:
+    """Say in words which numbers are marked, and how."""
+    marked: dict[str, list[str]] = {}
+    for head, entry in zip(heads, line.entries, strict=True):
+        if entry.mark:
+            marked.setdefault(texts.EXPORT_MARK[entry.mark], []).append(head)
+    return "; ".join(f"{mark}: {', '.join(columns)}" for mark, columns in marked.items())
+
+
+def _with_parents(pivot: Pivot) -> Iterator[tuple[str, Line]]:
+    above: list[str] = []
+    for depth, line in pivot.flat():
+        del above[depth:]
+        yield (above[-1] if above else ""), line
+        above.append(line.label)

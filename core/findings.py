@@ -1,0 +1,126 @@
+"""Say in one Swedish sentence what a figure shows, and nothing where it shows nothing clear."""
+
+from collections.abc import Sequence
+
+from core import formats, texts
+from core.counts import Cell
+from core.figure import Figure, Row
+from core.statistics import size
+
+WORTH_SAYING = 0.03  # a smaller gap between women and men is no finding
+
+
+def title(subject: str, units: Sequence[str], places: Sequence[str], periods: Sequence[str]) -> str:
+    """Compose the sheet's title: what, of whom, where and when."""
+    words = [texts.listing(units), texts.listing(places), texts.listing(periods)]
+    return f"{subject}: {', '.join(word for word in words if word)}"
+
+
+def finding(figure: Figure) -> str:
+    """State the finding, or "" for ties, zeros, suppressed or too few numbers."""
+    ranked = _ranked(figure)
+    if len(ranked) < 2 or len(figure.series) > 1:  # noqa: PLR2004
+        return _compared(figure) if len(figure.series) > 1 else ""
+    first, second = ranked[0], ranked[1]
+    column = (figure.series[0].key, "total")
+    top, next_ = first.cells[column], second.cells[column]
+    if not _clearly_above(top, next_):
+        return ""
+    leading = texts.FINDING.format(
+        label=_named(figure, first), share=formats.percent(top.share.value),
+        second=_named(figure, second), second_share=formats.percent(next_.share.value),
+    )  # fmt: skip
+    return f"{leading} {_by_sex(figure)}".strip()
+
+
+def change(periods: Sequence[Figure], focus: str) -> str:
+    """Say how the category in focus, else the largest, has changed; silent across a break."""
+    figure = periods[0]
+    if len(periods) > 1 or len(figure.series) < 2 or figure.measure.breaks:  # noqa: PLR2004
+        return ""
+    rates = [row for row in figure.rows if row.kind == "rate"]
+    rows = [row for row in figure.rows if row.key == focus] or rates or _ranked(figure)[:1]
+    first, last = figure.series[0], figure.series[-1]
+    for row in rows[:1]:
+        before, after = row.cells[first.key, "total"], row.cells[last.key, "total"]
+        for low, high, words in ((before, after, texts.GROWN), (after, before, texts.SHRUNK)):
+            if _clearly_above(high, low):
+                return words.format(
+                    label=_named(figure, row),
+                    before=formats.percent(before.share.value),
+                    after=formats.percent(after.share.value),
+                    first=first.label,
+                    last=last.label,
+                )
+    return ""
+
+
+def _compared(figure: Figure) -> str:
+    """Say which category differs most between the series, when it surely differs."""
+    widest: tuple[float, Row, str, str] | None = None
+    labels = {series.key: series.label for series in figure.series}
+    for row in figure.rows:
+        if row.kind == "residual":
+            continue
+        cells = [(key, row.cells[key, "total"]) for key in labels]
+        known = [(key, cell) for key, cell in cells if cell.share.value is not None]
+        if len(known) < len(cells):
+            continue
+        known.sort(key=lambda pair: pair[1].share.value or 0)
+        (low_key, low), (high_key, high) = known[0], known[-1]
+        gap = (high.share.value or 0) - (low.share.value or 0)
+        if _clearly_above(high, low) and (widest is None or gap > widest[0]):
+            widest = (gap, row, high_key, low_key)
+    if widest is None:
+        return ""
+    _, row, high_key, low_key = widest
+    return texts.FINDING_COMPARED.format(
+        label=_named(figure, row), high=labels[high_key], low=labels[low_key],
+        high_share=formats.percent(row.cells[high_key, "total"].share.value),
+        low_share=formats.percent(row.cells[low_key, "total"].share.value),
+    )  # fmt: skip
+
+
+def _by_sex(figure: Figure) -> str:
+    """Say where women and men differ most, in shares within their own sex."""
+    if not figure.summed or figure.base != "within_sex":
+        return ""
+    series = figure.series[0].key
+    best: tuple[float, Row] | None = None
+    for row in figure.rows:
+        women, men = row.cells[series, "women"], row.cells[series, "men"]
+        if row.kind == "residual" or women.share.value is None or men.share.value is None:
+            continue
+        if women.share.small or men.share.small:
+            continue
+        gap = abs(women.share.value - men.share.value)
+        high, low = (women, men) if women.share.value > men.share.value else (men, women)
+        if _clearly_above(high, low) and (best is None or gap > best[0]):
+            best = (gap, row)
+    if best is None or best[0] < WORTH_SAYING:
+        return ""
+    row = best[1]
+    return texts.FINDING_SEX.format(
+        label=_named(figure, row),
+        women=formats.percent(row.cells[series, "women"].share.value),
+        men=formats.percent(row.cells[series, "men"].share.value),
+    )
+
+
+def _named(figure: Figure, row: Row) -> str:
+    """Quote a category's label; regions are names and stand as they are."""
+    return row.label if figure.measure.kind in ("county", "municipality") else f"”{row.label}”"
+
+
+def _ranked(figure: Figure) -> list[Row]:
+    rows = [row for row in figure.rows if row.kind != "residual" and size(figure, row) > 0]
+    return sorted(rows, key=lambda row: -size(figure, row))
+
+
+def _clearly_above(first: Cell, second: Cell) -> bool:
+    """Tell whether one share is above another also when suppression is at its worst."""
+    if first.share.value is None or second.share.value is None or first.status == "suppressed":
+        return False
+    low = first.share.low if first.share.low is not None else first.share.value
+    high = second.share.high if second.share.high is not None else second.share.value
+    return round(low * 100) > round(high * 100)

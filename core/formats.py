@@ -1,0 +1,83 @@
+"""Write numbers, intervals, periods and dates the way Swedes do."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+THIN: Final = "\u202f"  # between thousands
+FIXED: Final = "\u00a0"  # before a unit
+MINUS: Final = "\u2212"
+DASH: Final = "–"
+
+
+def number(value: float | Decimal | None, decimals: int | None = None) -> str:
+    """Write a number; without `decimals`, halves and tenths show only when they exist."""
+    if value is None:
+        return DASH
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if decimals is None:
+        decimals = 0 if exact == exact.to_integral_value() else 1
+    # Half is rounded up, as spreadsheets do: the same number on screen and in the file.
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    written = f"{abs(rounded):,}".replace(",", THIN).replace(".", ",")
+    negative = value < 0 and written.strip("0,") != ""
+    return f"{MINUS}{written}" if negative else written
+
+
+def signed(value: float | None, decimals: int | None = None) -> str:
+    """Write a number with its sign always printed; zero has none."""
+    written = number(value, decimals)
+    return f"+{written}" if value is not None and value > 0 else written
+
+
+def percent(share: float | None, decimals: int = 0) -> str:
+    """Write a share (0–1) as per cent."""
+    if share is None:
+        return DASH
+    return f"{number(per_cent(share), decimals)}{FIXED}%"
+
+
+def per_cent(share: float) -> Decimal:
+    """Give a share as per cent without the dust of binary fractions: 0.145 is 14.5."""
+    return Decimal(repr(round(share, 12))) * 100
+
+
+def between(low: float, high: float) -> str:
+    """Write an interval of counts."""
+    return f"{number(low)}{DASH}{number(high)}"
+
+
+def percent_between(low: float, high: float) -> str:
+    """Write an interval of shares as whole per cent, one sign at the end."""
+    first, last = number(per_cent(low), 0), number(per_cent(high), 0)
+    return percent(high) if first == last else f"{first}{DASH}{last}{FIXED}%"
+
+
+def period(start: int | None, end: int | None, unknown: str) -> str:
+    """Write a period of years; `unknown` is said where the delivery does not tell."""
+    if start is None or end is None:
+        return unknown
+    return str(start) if start == end else f"{start}{DASH}{end}"
+
+
+def day(moment: str) -> str:
+    """Write an ISO date, or a month where no day is known: 22 november 2026, augusti 2025."""
+    year, month, *days = (int(part) for part in moment.split("-"))
+    return " ".join((*map(str, days), MONTHS[month - 1], str(year)))
+
+
+def fold(text: str) -> str:
+    """Fold case and å/ä/ö away, so that spelling is forgiven when searching and sorting."""
+    return text.casefold().translate(_FOLDED)
+
+
+def collate(text: str) -> str:
+    """Give the key that sorts Swedish words as Swedes do (å, ä, ö last)."""
+    return text.casefold().translate(_COLLATED)
+
+
+MONTHS: Final = (
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
+_FOLDED: Final = str.maketrans("åäöéüæø", "aaoeuao")
+_COLLATED: Final = str.maketrans({"å": "z1", "ä": "z2", "ö": "z3"})

@@ -1,0 +1,75 @@
+"""Give the line above a chart: women, men, total with its interval, rates, what is in focus."""
+
+from dataclasses import dataclass
+
+from core import formats, texts
+from core.counts import Count, Share, share_of
+from core.figure import Figure, Row
+from core.selection import MOST_SERIES, Selection
+from core.statistics import rate
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """Give one number of the line above the chart, written, with what must stand beside it."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+def key_figures(figure: Figure, selection: Selection) -> tuple[KeyFigure, ...]:
+    """Give women %, men %, total with its interval, the measure's rates and the region in focus."""
+    if len(figure.series) > 1:
+        return tuple(
+            _total_key(series.label, figure.totals[series.key, "total"])
+            for series in figure.series[:MOST_SERIES]
+        )
+    series = figure.series[0].key
+    total = figure.totals.get((series, "total"))
+    keys = [_total_key(texts.SEX["total"], total)]
+    if figure.summed and total is not None:
+        for sex in ("men", "women"):
+            part = figure.totals[series, sex] or Count(0)
+            share = share_of(part, total)
+            keys.insert(0, KeyFigure(texts.SEX[sex], formats.percent(share.value), _n(part)))
+    for one in figure.measure.rates:
+        share = rate(figure, series, "total", one.numerator, one.denominator)
+        if share.value is not None:
+            keys.append(KeyFigure(one.title, formats.percent(share.value, 1), _reach(share)))
+    focus = next((row for row in figure.rows if row.key == selection.region), None)
+    return (*keys, _focus_key(focus, series)) if focus else tuple(keys)
+
+
+def _total_key(label: str, total: Count | None) -> KeyFigure:
+    if total is None:
+        return KeyFigure(label, formats.DASH, texts.BASE_SHARES)
+    if not total.suppressed:
+        return KeyFigure(label, formats.number(total.value), texts.masked(0))
+    reach = formats.between(total.low, total.high)
+    return KeyFigure(
+        label, formats.number(total.value), f"{reach}, {texts.masked(total.suppressed)}"
+    )
+
+
+def _focus_key(row: Row, series: str) -> KeyFigure:
+    cell = row.cells[series, "total"]
+    if cell.share.value is None:
+        return KeyFigure(row.label, texts.STATUS.get(cell.status, formats.DASH))
+    note = (
+        _n(cell.count)
+        if cell.count and cell.status == "value"
+        else texts.STATUS.get(cell.status, "")
+    )
+    return KeyFigure(row.label, formats.percent(cell.share.value, 1), note)
+
+
+def _n(count: Count) -> str:
+    return texts.BASE_N.format(count=formats.number(count.value))
+
+
+def _reach(share: Share) -> str:
+    """Write the interval of a share when suppression leaves one."""
+    if share.low is None or share.high is None or share.low == share.high:
+        return ""
+    return formats.percent_between(share.low, share.high)

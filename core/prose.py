@@ -1,0 +1,78 @@
+"""Hold the Swedish of whole pages: start, about, and what is said when something is wrong."""
+
+from collections.abc import Mapping
+from typing import Final
+
+# Faults
+FAULT: Final[Mapping[str, str]] = {
+    "absent": "filen saknas",
+    "unreadable": "filen går inte att läsa ({detail})",
+    "changed": "innehållet stämmer inte med kontrollsumman i manifestet (filen har {detail}…)",
+    "key": "uppgiften {detail} saknas",
+    "value": "en uppgift har fel form ({detail})",
+}  # fmt: skip
+FAULT_TEXT: Final = (
+    "Leveransen {delivery} kan inte visas. I {file}: {what}. Lägg tillbaka den ursprungliga filen "
+    "eller läs in leveransen på nytt. Övriga leveranser fungerar som vanligt."
+)
+NO_DELIVERY: Final = "Det finns ingen leverans att visa."
+NO_DELIVERY_REMEDY: Final = (
+    "Lägg en leverans i leveransmappen (en mapp med manifest.toml och observations.parquet) "
+    "och ladda om sidan."
+)
+ERROR: Final = (
+    "Något gick fel. Ladda om sidan. Händer det igen, uppge felnummer {id} till förvaltningen."
+)
+
+# Start
+LEAD: Final = (
+    "Studievägar visar statistik om studenter i högskolan, från bakgrund till arbetsliv. "
+    "Välj program och period, sedan mått. Inga inloggningar, inga personuppgifter."
+)
+SEARCH: Final = "Sök program, examen eller mått"
+SEARCH_PLACEHOLDER: Final = "Till exempel: sjuksköterska boende, civilekonom, 6MMEC, bransch"
+SEARCH_NOTHING: Final = (
+    "Inget heter så. Pröva en del av namnet, programkoden eller ett mått, som bransch. ({words})"
+)
+DOOR_EMPTY: Final = "Ingår inte i den öppna leveransen."
+DATA_LOADED: Final = "Data som är inläst"
+DELIVERY_OPEN: Final = "öppen nu"
+DELIVERY_FACTS: Final = "{institution}. Uttag {drawn}. {rows} tal."
+
+# Om
+ABOUT: Final = "Om Studievägar"
+ABOUT_SOURCE: Final = (
+    "**Bak- och framgrund** är ett statistiksystem som SCB driver tillsammans med "
+    "Ladokkonsortiet. Det omfattar omkring 2,5 miljoner personer som har studerat i Sverige "
+    "1993–2020, vid alla lärosäten, och uppdateras varje år. *Bakgrund* beskriver dem som börjar "
+    "ett program, *framgrund* hur det har gått ett, tre och fem år efter examen. Studievägar visar "
+    "bara sammanräknade tal, aldrig uppgifter om enskilda personer."
+)
+RULE: Final = "2,5-regeln och intervallet"
+RULE_TEXT: Final = (
+    "Antal på en till fyra personer lämnas aldrig ut. En sådan **maskerad cell** visas som 1–4 och "
+    "räknas som 2,5 i summor och andelar. En decimal i en total betyder därför alltid att minst en "
+    "cell är maskerad. Det sanna värdet av varje maskerad cell ligger högst 1,5 från 2,5, så en "
+    "summa med *k* maskerade celler ligger inom ±1,5 · *k*.\n\n"
+    "**Exempel.** {women} kvinnor och en maskerad cell för män ger totalt 2,5 + {women} = "
+    "{total}. Den sanna totalen ligger inom {reach}. Andelen kvinnor är {women} / {total} = "
+    "{share}, och den sanna andelen ligger inom {share_reach}: täljare och nämnare varierar "
+    "tillsammans.\n\n"
+    "Totalen är alltid summan av de celler som visas, aldrig en levererad total, så att inget "
+    "maskerat tal kan räknas ut genom subtraktion. Därför kan totalen skilja sig mellan mått."
+)
+SYMBOLS_TITLE: Final = "Tecken i tabellerna"
+ALL_MEASURES_TITLE: Final = "Alla mått"
+CLASSES: Final = "Klasser"
+ACCESSIBILITY: Final = "Tillgänglighet"
+ACCESSIBILITY_TEXT: Final = (
+    "Studievägar är byggt för att följa WCAG 2.2 på nivå AA. Alla val går att göra med "
+    "tangentbord, alla diagram och kartor har en beskrivning i ord och alla tal finns i en "
+    "tabell. Kvinnor och män skiljs åt med färger som fungerar vid nedsatt färgseende, och "
+    "maskerade tal är streckade. Kartorna går inte att klicka i med tangentbord; välj i stället "
+    "område i listan ovanför kartan. Hittar du ett hinder, hör av dig till den "
+    "som förvaltar Studievägar vid ditt lärosäte."
+)
+VERSIONS: Final = "Version av app och data"
+VERSION_APP: Final = "Studievägar {version}."
+VERSION_DATA: Final = "**{title}** ({id}): uttag {drawn}, {rows} tal, kontrollsumma `{checksum}`."

@@ -1,0 +1,102 @@
+"""Hold the reader's choice: one frozen Selection, to and from an address."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from itertools import pairwise
+from typing import Final, Literal
+
+UNKNOWN_PERIOD: Final = "okand"
+MOST_UNITS: Final = 4
+MOST_SERIES: Final = 4
+
+Period = tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Give everything that decides what a page shows; text ids only, so it fits an address."""
+
+    delivery: str = ""
+    units: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    measure: str = ""
+    years_after: str = ""
+    institution: str = ""
+    view: Literal["chart", "map", "table", "time"] = "chart"
+    number: Literal["share", "count"] = "share"
+    sex: Literal["both", "total", "women", "men"] = "both"
+    base: Literal["within_sex", "sex_distribution"] = "within_sex"
+    order: Literal["", "given", "size", "alphabetical"] = ""
+    groups: Literal["categories", "groups"] = "categories"
+    residuals: Literal["shown", "hidden"] = "shown"
+    rest: Literal["closed", "open"] = "closed"
+    combine: Literal["compare", "add"] = "compare"
+    split: str = ""
+    region: str = ""
+    frame: str = ""
+
+    def change(self, **changes: object) -> "Selection":
+        """Give a copy with some choices changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def at_step(self) -> Literal["units", "measure", "sheet"]:
+        """Tell how far the reader has come: choosing units, choosing a measure, or reading."""
+        if not self.units or not self.periods:
+            return "units"
+        return "sheet" if self.measure else "measure"
+
+
+LISTS: Final = ("units", "periods")
+ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
+    "view": ("chart", "map", "table", "time"),
+    "number": ("share", "count"),
+    "sex": ("both", "total", "women", "men"),
+    "base": ("within_sex", "sex_distribution"),
+    "order": ("", "given", "size", "alphabetical"),
+    "groups": ("categories", "groups"),
+    "residuals": ("shown", "hidden"),
+    "rest": ("closed", "open"),
+    "combine": ("compare", "add"),
+}
+_EMPTY: Final = Selection()
+_NAMES: Final = tuple(field.name for field in fields(Selection))
+
+
+def to_address(selection: Selection) -> dict[str, list[str]]:
+    """Write a selection as query parameters; what is at its default is left out."""
+    return {
+        name: [*value] if name in LISTS else [value]
+        for name in _NAMES
+        if (value := getattr(selection, name)) != getattr(_EMPTY, name)
+    }
+
+
+def from_address(parameters: Mapping[str, Iterable[str]]) -> tuple[Selection, tuple[str, ...]]:
+    """Read a selection from query parameters; also give the names it could not use."""
+    chosen: dict[str, object] = {}
+    unknown: list[str] = []
+    for name, values in parameters.items():
+        given = tuple(dict.fromkeys(value for value in values if value))
+        if name not in _NAMES or not given:
+            unknown.append(name)
+        elif name in LISTS:
+            chosen[name] = given
+        elif given[-1] in ALLOWED.get(name, given):
+            chosen[name] = given[-1]
+        else:
+            unknown.append(name)
+    return _EMPTY.change(**chosen), tuple(unknown)
+
+
+def period_id(period: Period) -> str:
+    """Give the stable id of a period, for example 2014-2019."""
+    return UNKNOWN_PERIOD if period is None else f"{period[0]}-{period[1]}"
+
+
+def overlap(periods: Iterable[Period]) -> bool:
+    """Tell whether any two periods share a year (or one is unknown): they may not be added."""
+    listed = list(periods)
+    known = sorted(period for period in listed if period is not None)
+    if len(known) < len(listed):
+        return len(listed) > 1
+    return any(later[0] <= earlier[1] for earlier, later in pairwise(known))

@@ -1,0 +1,198 @@
+"""Compose a measure sheet: title, finding, key figures, figure, notes, source; no screen here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core import findings, formats, geography, texts
+from core.breakdown import open_rows, programmes_of
+from core.catalogue import Measure, Perspective
+from core.choices import Choices, Entry
+from core.comparison import Read, period_label, read_blocks, split_of, years_after
+from core.counts import SMALL_BASE
+from core.figure import Figure, Series
+from core.key_figures import KeyFigure, key_figures
+from core.selection import Selection
+from core.statistics import arrange, roll_up, tabulate, with_rates
+from core.store import Delivery
+
+SEX = "sex"  # the one measure whose only category is everyone: all is said by its columns
+TOP = 8
+REGION_KINDS = ("county", "municipality")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Give a composed measure sheet: what the screen, the pictures and the files all show."""
+
+    delivery: Delivery
+    perspective: Perspective
+    selection: Selection
+    measure: Measure
+    units: tuple[str, ...]
+    title: str
+    base: str
+    base_of_total: str
+    finding: str
+    keys: tuple[KeyFigure, ...]
+    figure: Figure
+    shown: Figure
+    periods: tuple[Figure, ...]  # over time, a figure per unit; empty in the other views
+    notes: tuple[str, ...]
+    source: str
+
+
+def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
+    """Compose the sheet of a settled selection; `read` gives a measure's tidy rows."""
+    selection = choices.selection
+    measure = choices.catalogue.measures[selection.measure]
+    figure = _chosen(choices, read)
+    periods = over_time(choices, read) if selection.view == "time" else ()
+    found = roll_up(figure) if selection.groups == "groups" else figure
+    source = texts.SOURCE.format(
+        source=measure.source.rstrip("."),
+        delivery=delivery.title,
+        drawn=formats.day(delivery.drawn),
+    )
+    return Sheet(
+        delivery=delivery,
+        perspective=choices.catalogue.perspectives[choices.perspective],
+        selection=selection,
+        measure=measure,
+        units=tuple(choices.units[unit].name for unit in selection.units),
+        title=_title(choices, measure, figure, periods),
+        base=_base(figure, selection),
+        base_of_total=_of_known(texts.BASE_TITLE_TOTAL, selection),
+        finding=findings.change(periods, selection.region) if periods else findings.finding(found),
+        keys=key_figures(figure, selection),
+        figure=figure,
+        shown=_shown(figure, choices, read),
+        periods=periods,
+        notes=_notes(figure, choices),
+        source=source,
+    )
+
+
+def over_time(choices: Choices, read: Read) -> tuple[Figure, ...]:
+    """Tabulate every period that the measure has, earliest first: a figure per chosen unit."""
+    selection = choices.selection
+    measure = choices.catalogue.measures[selection.measure]
+    figures = []
+    for unit in selection.units:
+        alone = choices.with_selection(selection.change(units=(unit,), combine="compare"))
+        having = {entry.period for entry in alone.entries if _matches(entry, choices)}
+        known = sorted(period for period in having if period is not None)
+        figures.append(with_rates(_tabulate(read_blocks(alone, read, known), measure, selection)))
+    return tuple(figures)
+
+
+def _chosen(choices: Choices, read: Read) -> Figure:
+    """Tabulate what is chosen."""
+    measure = choices.catalogue.measures[choices.selection.measure]
+    blocks = read_blocks(choices, read, choices.chosen_periods)
+    return _tabulate(blocks, measure, choices.selection)
+
+
+def _shown(figure: Figure, choices: Choices, read: Read) -> Figure:
+    """Arrange the figure; in the table a degree's rows open to its programmes."""
+    shown = arranged(figure, choices.selection)
+    # 290 municipalities times every programme would drown the table.
+    if choices.selection.view != "table" or figure.measure.kind == "municipality":
+        return shown
+    programmes = [
+        (each.units[each.selection.units[0]], _chosen(each, read))
+        for each in programmes_of(choices)
+    ]
+    return open_rows(shown, programmes)
+
+
+def _matches(entry: Entry, choices: Choices) -> bool:
+    return (
+        entry.measure == choices.selection.measure
+        and entry.years_after == years_after(choices)
+        and entry.split == split_of(choices)
+    )
+
+
+def arranged(figure: Figure, selection: Selection) -> Figure:
+    """Group, order and fold a figure as the reader asked."""
+    if selection.groups == "groups":
+        figure = roll_up(figure)
+    order = selection.order or figure.measure.order
+    folds = figure.measure.kind != "ordered" and selection.rest == "closed"
+    return arrange(figure, order, TOP if folds else None, texts.REST)
+
+
+def region_or_label(measure: Measure, key: str) -> str:
+    """Name a category: regions by their code's name, all else as delivered."""
+    return geography.name_of(key) if measure.kind in REGION_KINDS else key
+
+
+def _tabulate(
+    blocks: Sequence[tuple[Series, object]], measure: Measure, chosen: Selection
+) -> Figure:
+    return tabulate(
+        blocks,  # type: ignore[arg-type]
+        measure,
+        lambda key: region_or_label(measure, key),
+        base=chosen.base if measure.id != SEX else "sex_distribution",
+        residuals=chosen.residuals == "shown",
+    )
+
+
+def _title(
+    choices: Choices, measure: Measure, figure: Figure, development: Sequence[Figure]
+) -> str:
+    """Compose the title: what, of whom, where and when."""
+    selection = choices.selection
+    after = texts.YEARS_AFTER.get(years_after(choices), "")
+    subject = f"{measure.short} {after}" if after else measure.title
+    if split_of(choices):
+        subject = f"{subject} {texts.BY.format(split=_split_name(choices))}"
+    units = [choices.units[unit].name for unit in selection.units]
+    periods = [period_label(period) for period in reversed(choices.chosen_periods)]
+    if split_of(choices):
+        units, periods = units[:1], [period_label(choices.chosen_periods[0])]
+    if development:
+        labels = [one.label for one in development[0].series]
+        periods = [texts.FROM_TO.format(first=labels[0], last=labels[-1])] if labels else []
+    places = [choices.institution] if choices.institution not in units else []
+    added = [texts.ADDED] if figure.series[0].key == "sum" else []
+    return findings.title(subject, units, places, [texts.listing(periods), *added])
+
+
+def _split_name(choices: Choices) -> str:
+    split = split_of(choices)
+    measures = choices.catalogue.measures
+    return measures[split].title.lower() if split in measures else texts.SPLIT_TERM
+
+
+def _base(figure: Figure, selection: Selection) -> str:
+    """Name what the shares are of."""
+    named = texts.BASE_TITLE[figure.base] if figure.summed else texts.BASE_TITLE_TOTAL
+    return _of_known(named, selection)
+
+
+def _of_known(named: str, selection: Selection) -> str:
+    return f"{named}, {texts.OF_KNOWN}" if selection.residuals == "hidden" else named
+
+
+def _notes(figure: Figure, choices: Choices) -> tuple[str, ...]:
+    """List what the reader must know to read the numbers right, most important first."""
+    totals = [total for total in figure.totals.values() if total is not None]
+    cells = [cell for row in figure.rows for cell in row.cells.values()]
+    measure = figure.measure
+    ends = [year for period in choices.chosen_periods if period for year in period]
+    notes = [
+        (any(total.value < SMALL_BASE for total in totals), texts.SMALL_BASE),
+        (any(total.suppressed for total in totals), texts.SUPPRESSED_NOTE),
+        (figure.summed and any(total.suppressed for total in totals), texts.SUMMED_TOTAL),
+        (figure.delivered_shares, texts.DELIVERED_SHARES),
+        (not figure.summed and not figure.delivered_shares, texts.DELIVERED_TOTAL),
+        (any(cell.status == "missing" for cell in cells), texts.MISSING_NOTE),
+    ]
+    breaks = [
+        texts.BREAK.format(year=one.year, note=one.note)
+        for one in measure.breaks
+        if ends and min(ends) < one.year <= max(ends)
+    ]
+    return (*(text for applies, text in notes if applies), *breaks)

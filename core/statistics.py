@@ -1,0 +1,254 @@
+"""Turn rows into a figure: counts by category, series and sex, with shares and intervals."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from math import isnan
+from typing import Final, Literal
+
+import pandas as pd
+
+from core.catalogue import Measure, read_catalogue
+from core.counts import Cell, Count, Share, Status, add, delivered_share, share_of
+from core.figure import Base, Figure, Kind, Row, Series
+from core.formats import collate
+
+Order = Literal["given", "size", "alphabetical"]
+
+PARTS: Final = ("women", "men")
+_CELL: Final = ("count", "ratio", "base", "status")
+
+
+def tabulate(
+    blocks: Sequence[tuple[Series, pd.DataFrame]],
+    measure: Measure,
+    label: Callable[[str], str],
+    *,
+    base: Base = "within_sex",
+    residuals: bool = True,
+) -> Figure:
+    """Tabulate one measure: a block of tidy rows per series; several units in a block add up.
+
+    Without `residuals` they are left out of the rows and of what shares are taken of.
+    """
+    summed = any(block["sex"].isin(PARTS).any() for _, block in blocks)
+    sexes = (*PARTS, "total") if summed else ("total",)
+    collected = {series.key: _collect(block, summed=summed) for series, block in blocks}
+    keys = _in_order([key for cells in collected.values() for key, _ in cells], measure)
+    kinds: dict[str, Kind] = {
+        key: "residual" if is_residual(key, measure) else "category" for key in keys
+    }
+    rows = tuple(
+        Row(key, label(key), kind, _across(key, collected, sexes))
+        for key, kind in kinds.items()
+        if residuals or kind == "category"
+    )
+    figure = Figure(
+        measure,
+        tuple(series for series, _ in blocks),
+        sexes,
+        rows,
+        _totals(rows),
+        base if summed else "within_sex",
+        summed,
+        any(cell.share.delivered for row in rows for cell in row.cells.values()),
+    )
+    return replace(figure, rows=tuple(_with_shares(row, figure) for row in rows))
+
+
+def roll_up(figure: Figure) -> Figure:
+    """Gather categories into the measure's groups; what belongs to none stands alone."""
+    if not figure.measure.rollup or figure.delivered_shares:
+        return figure
+    by_key = {row.key: row for row in figure.rows}
+    grouped = {key: name for name, members in figure.measure.rollup.items() for key in members}
+    rows: dict[str, Row] = {}
+    for row in figure.rows:
+        name = grouped.get(row.key, row.key)
+        if name in rows or name == row.key:
+            rows.setdefault(name, row)
+            continue
+        members = [by_key[key] for key in figure.measure.rollup[name] if key in by_key]
+        rows[name] = _gather(figure, name, name, "group", members)
+    return replace(figure, rows=tuple(rows.values()))
+
+
+def arrange(figure: Figure, order: Order, top: int | None, rest_label: str) -> Figure:
+    """Order the rows, residuals last; beyond the `top` largest they fold into one rest row.
+
+    `rest_label` may hold {count}, the number of rows in the rest.
+    """
+    plain = [row for row in figure.rows if row.kind != "residual"]
+    residuals = [row for row in figure.rows if row.kind == "residual"]
+    by_size = sorted(plain, key=lambda row: -size(figure, row))
+    ordered = {
+        "given": plain,
+        "size": by_size,
+        "alphabetical": sorted(plain, key=lambda row: collate(row.label)),
+    }[order]
+    # A rest of one row would say less than the row itself; delivered shares cannot be added.
+    if top is None or len(plain) <= top + 1 or figure.delivered_shares:
+        return replace(figure, rows=(*ordered, *residuals))
+    kept = {row.key for row in by_size[:top]}
+    folded = [row for row in ordered if row.key not in kept]
+    rest = _gather(figure, "rest", rest_label.format(count=len(folded)), "rest", folded)
+    rows = (*(row for row in ordered if row.key in kept), rest, *residuals)
+    return replace(figure, rows=rows, folded=True)
+
+
+def size(figure: Figure, row: Row) -> float:
+    """Give what rows are ranked by: the total count, or the share where no count exists."""
+    cells = [row.cells[series.key, "total"] for series in figure.series]
+    return sum(cell.count.value if cell.count else (cell.share.value or 0) for cell in cells)
+
+
+def rate(
+    figure: Figure, series: str, sex: str, numerator: Sequence[str], denominator: Sequence[str]
+) -> Share:
+    """Divide the sum of some categories by the sum of others that include them."""
+    counts = {row.key: row.cells[series, sex].count for row in figure.rows}
+    part = add(counts.get(key) for key in numerator)
+    whole = add(counts.get(key) for key in denominator)
+    return share_of(part, whole) if part is not None and whole is not None else Share()
+
+
+def with_rates(figure: Figure) -> Figure:
+    """Add the measure's own rates as rows of shares, so that they can be followed over time."""
+    columns = [(series.key, sex) for series in figure.series for sex in figure.sexes]
+    rates = []
+    for one in figure.measure.rates:
+        shares = {
+            column: rate(figure, *column, one.numerator, one.denominator) for column in columns
+        }
+        cells = {
+            column: Cell(share=share, status="missing" if share.value is None else "value")
+            for column, share in shares.items()
+        }
+        rates.append(Row(one.id, one.title, "rate", cells))
+    return replace(figure, rows=(*figure.rows, *rates))
+
+
+def is_residual(key: str, measure: Measure) -> bool:
+    """Tell whether a category only says that something is not known or not elsewhere."""
+    return key in measure.residuals or key in read_catalogue().residuals
+
+
+def _across(
+    key: str, collected: Mapping[str, Mapping[tuple[str, str], Cell]], sexes: Sequence[str]
+) -> dict[tuple[str, str], Cell]:
+    """Line up one category's cells of every series; what a series lacks is missing there."""
+    return {
+        (series, sex): cells.get((key, sex), Cell())
+        for series, cells in collected.items()
+        for sex in sexes
+    }
+
+
+def _in_order(keys: Sequence[str], measure: Measure) -> list[str]:
+    """Put the measure's own order first, then the delivery's, residuals last."""
+    seen = list(dict.fromkeys(keys))
+    if measure.kind in ("county", "municipality"):
+        seen.sort()
+    known = {key: place for place, key in enumerate(measure.categories)}
+    last = {
+        key: place for place, key in enumerate((*measure.residuals, *read_catalogue().residuals))
+    }
+    return sorted(
+        seen,
+        key=lambda key: (
+            is_residual(key, measure),
+            last.get(key, 0) if is_residual(key, measure) else known.get(key, len(known)),
+        ),
+    )
+
+
+def _collect(block: pd.DataFrame, *, summed: bool) -> dict[tuple[str, str], Cell]:
+    """Gather a block's cells; where parts exist the total is their sum, never the delivered one."""
+    cells: dict[tuple[str, str], Cell] = {}
+    heard: Counter[tuple[str, str]] = Counter()
+    columns = (block[name].tolist() for name in ("category", "sex", *_CELL))
+    for category, sex, *numbers in zip(*columns, strict=True):
+        if summed and sex not in PARTS:
+            continue
+        key = (category, sex)
+        cell = _cell_of(*numbers)
+        cells[key] = _join(cells[key], cell) if key in cells else cell
+        heard[key] += 1
+    # What one of the added units lacks would make the sum too small without a word.
+    units = block[["unit_code", "period_start"]].drop_duplicates().shape[0]
+    cells = {key: cell if heard[key] >= units else Cell() for key, cell in cells.items()}
+    if summed:
+        for category in dict.fromkeys(category for category, _ in cells):
+            parts = [cells.get((category, sex), Cell()) for sex in PARTS]
+            cells[category, "total"] = _join(*parts)
+    return cells
+
+
+def _cell_of(count: float, ratio: float, base: float, status: Status) -> Cell:
+    if status == "suppressed":
+        return Cell(None if isnan(count) else Count(count, 1), status=status)
+    if status != "value":
+        return Cell(status=status)
+    if not isnan(ratio):
+        return Cell(None, delivered_share(ratio, None if isnan(base) else base), "value")
+    return Cell(Count(count), status="value")
+
+
+def _join(first: Cell, second: Cell) -> Cell:
+    """Add two cells: what cannot occur adds nothing, what is missing makes the sum missing."""
+    for one, other in ((first, second), (second, first)):
+        if one.status == "impossible":
+            return other
+    if first.count is None or second.count is None:
+        return Cell()
+    total = first.count + second.count
+    hidden = "suppressed" in (first.status, second.status) and total.value <= 2.5 * total.suppressed
+    return Cell(total, status="suppressed" if hidden else "value")
+
+
+def _totals(rows: Sequence[Row]) -> dict[tuple[str, str], Count | None]:
+    columns = list(dict.fromkeys(column for row in rows for column in row.cells))
+    return {
+        column: add(row.cells[column].count for row in rows)
+        or _delivered_base([row.cells[column].share for row in rows])
+        for column in columns
+    }
+
+
+def _delivered_base(shares: Sequence[Share]) -> Count | None:
+    """Give the n that delivered shares have in common."""
+    bases = {share.base for share in shares if share.base is not None}
+    return bases.pop() if len(bases) == 1 else None
+
+
+def _with_shares(row: Row, figure: Figure) -> Row:
+    cells = {}
+    for (series, sex), cell in row.cells.items():
+        whole = figure.totals[series, sex]
+        if figure.base == "sex_distribution":
+            whole = row.cells[series, "total"].count
+        if cell.count is not None and whole is not None:
+            cell = replace(cell, share=share_of(cell.count, whole))  # noqa: PLW2901
+        cells[series, sex] = cell
+    return replace(row, cells=cells)
+
+
+def _gather(figure: Figure, key: str, label: str, kind: Kind, members: Sequence[Row]) -> Row:
+    """Make one row of several: counts add, shares are divided anew."""
+    cells = {}
+    for column in figure.totals:
+        parts = [member.cells[column] for member in members]
+        known = [part for part in parts if part.count is not None]
+        hidden = (
+            bool(known)
+            and all(part.status == "suppressed" or part.count == Count(0) for part in known)
+            and any(part.status == "suppressed" for part in known)
+        )
+        status = "suppressed" if hidden else "value" if known else _why_empty(parts)
+        cells[column] = Cell(add(part.count for part in parts), status=status)
+    return _with_shares(Row(key, label, kind, cells, tuple(members)), figure)
+
+
+def _why_empty(parts: Sequence[Cell]) -> Literal["missing", "impossible"]:
+    impossible = bool(parts) and all(part.status == "impossible" for part in parts)
+    return "impossible" if impossible else "missing"

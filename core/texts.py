@@ -1,0 +1,243 @@
+"""Hold every Swedish word on screen that is not in the catalogue."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
+
+APP: Final = "Studievägar"
+TAGLINE: Final = "Vilka börjar, hur går det för dem och vart tar de vägen?"
+
+# Words of the model
+SEX: Final[Mapping[str, str]] = {"women": "Kvinnor", "men": "Män", "total": "Totalt"}
+SEX_CHOICE: Final[Mapping[str, str]] = {
+    "both": "Per kön", "total": "Totalt", "women": "Kvinnor", "men": "Män",
+}  # fmt: skip
+UNIT_TYPE: Final[Mapping[str, str]] = {
+    "programme": "Program", "degree": "Examen", "main_field": "Huvudområde",
+    "third_cycle_subject": "Forskarutbildningsämne", "institution": "Lärosäte",
+    "municipality": "Kommun",
+}  # fmt: skip
+UNIT_OF: Final[Mapping[str, str]] = {
+    "programme": "program", "degree": "examen", "main_field": "huvudområde",
+    "third_cycle_subject": "forskarutbildningsämne", "institution": "hela lärosätet",
+    "municipality": "kommun",
+}  # fmt: skip
+STATUS: Final[Mapping[str, str]] = {
+    "suppressed": "1–4", "missing": "Ej levererat", "impossible": "Kan inte förekomma",
+}  # fmt: skip
+MARK: Final[Mapping[str, str]] = {"suppressed": "1–4", "missing": "–", "impossible": "×"}
+YEARS_AFTER: Final[Mapping[str, str]] = {
+    "0": "", "1": "ett år efter examen", "3": "tre år efter examen", "5": "fem år efter examen",
+}  # fmt: skip
+YEARS: Final[Mapping[str, str]] = {"0": "Samma år", "1": "1 år", "3": "3 år", "5": "5 år"}
+UNKNOWN_PERIOD: Final = "period ej angiven"
+TERM: Final = "Termin"
+SPLIT_TERM: Final = "termin"
+REST: Final = "Övriga ({count})"
+
+# Choices
+BASE: Final[Mapping[str, str]] = {
+    "within_sex": "Inom könet", "sex_distribution": "Könsfördelning",
+}  # fmt: skip
+BASE_TITLE: Final[Mapping[str, str]] = {
+    "within_sex": "Andel inom könet", "sex_distribution": "Könsfördelning inom kategorin",
+}  # fmt: skip
+NUMBER: Final[Mapping[str, str]] = {"share": "Andel", "count": "Antal"}
+VIEW: Final[Mapping[str, str]] = {
+    "chart": "Diagram", "map": "Karta", "table": "Tabell", "time": "Över tid",
+}  # fmt: skip
+ORDER: Final[Mapping[str, str]] = {
+    "given": "Fast ordning", "size": "Storlek", "alphabetical": "A–Ö",
+}  # fmt: skip
+GROUPS: Final[Mapping[str, str]] = {"categories": "Alla klasser", "groups": "Grupper"}
+RESIDUALS: Final[Mapping[str, str]] = {"shown": "Med", "hidden": "Utan"}
+REST_CHOICE: Final[Mapping[str, str]] = {"closed": "De största", "open": "Alla"}
+COMBINE: Final[Mapping[str, str]] = {"compare": "Jämför", "add": "Lägg ihop"}
+
+LABEL: Final[Mapping[str, str]] = {
+    "delivery": "Leverans", "unit": "Program eller examen", "units": "Program, examen eller ämne",
+    "periods": "Period", "measure": "Mått", "years_after": "Tid efter examen", "view": "Visa",
+    "number": "Siffra", "sex": "Kön", "base": "Procentbas", "order": "Ordning",
+    "groups": "Indelning", "residuals": "Restkategorier", "rest": "Kategorier",
+    "combine": "Flera val", "split": "Dela upp på", "region": "Område i fokus",
+    "frame": "Kartutsnitt", "institution": "Lärosäte", "search": "Sök",
+}  # fmt: skip
+NO_SPLIT: Final = "Ingen uppdelning"
+WHOLE_COUNTRY: Final = "Hela Sverige"
+NO_FOCUS: Final = "Inget valt"
+UNITS_PLACEHOLDER: Final = "Skriv namn eller kod, till exempel sjuksköterska eller 6MMEC"
+PERIODS_PLACEHOLDER: Final = "Välj period"
+
+# The bar
+BAR_EMPTY: Final = "Inget valt ännu"
+CLEAR: Final = "Rensa"
+STEP_BACK: Final = "Ett steg tillbaka"
+EXAMPLE: Final = "Exempeldata"
+EXAMPLE_NOTE: Final = "Exempeldata: påhittade tal som liknar verkliga. Använd dem inte som fakta."
+
+# Steps
+STEP_1: Final = "1. Välj program eller examen, och period"
+STEP_2: Final = "2. Välj mått"
+STEP_2_HINT: Final = "Varje knapp visar antalet personer som måttet bygger på."
+NOT_IN_DELIVERY: Final = (
+    "Leveransen {title} har inga tal här. Välj en annan leverans i menyn eller en annan sida."
+)
+NEXT_MEASURE: Final = "Välj program och period ovan, så visas måtten här."
+BASE_N: Final = "n = {count}"
+BASE_SHARES: Final = "levererade andelar"
+LINKED: Final = "{name} finns inte här. Visar det som hör ihop med det: {linked}."
+LOST: Final = (
+    "Länken bad om något som inte finns i leveransen: {lost}. Visar det närmaste i stället."
+)
+LOST_DELIVERY: Final = "Leveransen {lost} finns inte längre. Visar {title} i stället."
+LOST_PARAMETERS: Final = (
+    "Länken innehåller något som inte går att tolka: {lost}. Det har hoppats över."
+)
+TOO_MANY: Final = "Högst fyra jämförelser åt gången. Välj färre program eller perioder."
+REASON: Final[Mapping[str, str]] = {
+    "unit_type": "Finns inte för {unit_type}",
+    "unit": "Ingår inte i leveransen för detta val",
+    "period": "Finns bara för {periods}",
+}  # fmt: skip
+
+# The sheet
+BASE_TITLE_TOTAL: Final = "Andel av alla"
+COUNT_TITLE: Final = "Antal personer"
+BY: Final = "efter {split}"
+MISSING_NOTE: Final = "Streck betyder att uppgiften inte är levererad."
+FINDING: Final = "Vanligast är {label}, {share}; därnäst {second}, {second_share}."
+FROM_TO: Final = "från {first} till {last}"
+GROWN: Final = "{label} har ökat från {before} ({first}) till {after} ({last})."
+SHRUNK: Final = "{label} har minskat från {before} ({first}) till {after} ({last})."
+FINDING_SEX: Final = (
+    "Kvinnor och män skiljer sig mest i {label}: {women} av kvinnorna och {men} av männen."
+)
+FINDING_COMPARED: Final = (
+    "Störst är skillnaden i {label}: {high_share} för {high} mot {low_share} för {low}."
+)
+OF_KNOWN: Final = "av dem med uppgift"
+ADDED: Final = "sammanlagt"
+MASKED_NONE: Final = "inga maskerade celler"
+MASKED_ONE: Final = "1 maskerad cell"
+MASKED: Final = "{count} maskerade celler"
+SMALL_BASE: Final = "Litet underlag: färre än 20 personer. Läs andelarna med försiktighet."
+SMALL_MARK: Final = "litet underlag"
+DELIVERED_SHARES: Final = (
+    "Andelarna är levererade i hela procent utan antal; summan kan bli 99 eller 101."
+)
+DELIVERED_TOTAL: Final = "Totalen är levererad; kvinnor och män redovisas inte var för sig."
+SUMMED_TOTAL: Final = (
+    "Totalen är summan av de celler som visas. Den kan skilja sig mellan mått, "
+    "eftersom olika celler är maskerade."
+)
+SUPPRESSED_NOTE: Final = (
+    "Celler med 1–4 personer är maskerade. De räknas som 2,5 i summor och andelar och är "
+    "streckade i diagram och kartor."
+)
+BREAK: Final = "Tidsseriebrott {year}: {note}"
+SOURCE: Final = "Källa: {source}. Leverans: {delivery}, uttag {drawn}."
+POPULATION: Final = "Population: {population}"
+DEFINITION: Final = "Så räknas måttet"
+DEFINITION_LABELS: Final[Mapping[str, str]] = {
+    "definition": "Definition", "population": "Population", "source": "Källa",
+    "delivery": "Leverans", "caveats": "Att tänka på", "notes": "Om leveransen",
+}  # fmt: skip
+SYMBOLS: Final = (
+    ("1–4", "Maskerad: en till fyra personer. Räknas som 2,5 i summor."),
+    ("0", "Noll: ingen person."),
+    ("–", "Ej levererat: uppgiften finns inte i leveransen."),
+    ("×", "Kan inte förekomma."),
+    ("9,5", "Ett tal med decimal innehåller minst en maskerad cell."),
+)
+EMPTY_SHEET: Final = (
+    "Det finns inga tal att visa för detta val. Välj en annan period eller ett annat mått."
+)
+TABLE_HEAD: Final = "Kategori"
+TABLE_EXPAND: Final = "Visa delarna av {label}"
+TABLE_SORT: Final = "Sortera efter {label}"
+TIME_ONE: Final = "Leveransen har bara en period, så det finns ingen utveckling att visa."
+TIME_ALL: Final = "De fem största"
+ZOOM: Final = "Zoombar karta"
+ZOOM_HELP: Final = "Öppnar en karta som går att zooma och dra i, med samma tal och färger."
+
+# Take away
+FILES: Final[Mapping[Literal["png", "svg", "xlsx", "csv"], str]] = {
+    "png": "PNG", "svg": "SVG", "xlsx": "Excel", "csv": "CSV",
+}  # fmt: skip
+COPY_LINK: Final = "Kopiera länk"
+COPIED: Final = "Länken är kopierad"
+SHEET_TABLE: Final = "Tabell"
+SHEET_ABOUT: Final = "Definition och källa"
+CREATED: Final = "Hämtad ur Studievägar {day}"
+
+
+def counted(kind: str, count: int) -> str:
+    """Inflect the name of a kind of unit by its number."""
+    return COUNTED[kind][count != 1]
+
+
+def masked(count: int) -> str:
+    """Say how many cells are suppressed."""
+    if count == 0:
+        return MASKED_NONE
+    return MASKED_ONE if count == 1 else MASKED.format(count=count)
+
+
+def listing(words: Sequence[str]) -> str:
+    """Join words as in running text: a, b och c."""
+    if len(words) < 2:  # noqa: PLR2004
+        return "".join(words)
+    return f"{', '.join(words[:-1])} och {words[-1]}"
+
+
+# Charts in words
+TOOLTIP: Final[Mapping[str, str]] = {
+    "name": "Kategori", "who": "Vilka", "share": "Andel", "reach": "Andelens intervall",
+    "count": "Antal", "base": "Av",
+}  # fmt: skip
+ALT_TABLE: Final = "Alla tal finns i tabellen."
+
+# Pages
+ALL_MEASURES: Final = "Alla mått"
+PAGES: Final[Mapping[str, str]] = {
+    "start": "Start", "fore": "Före", "under": "Under", "efter": "Efter", "om": "Om",
+}  # fmt: skip
+WITHOUT_SCRIPT: Final = (
+    "Studievägar behöver JavaScript. Slå på det i webbläsaren och ladda om sidan."
+)
+LOADING: Final = "Ritar kartan …"
+COUNTED: Final[Mapping[str, tuple[str, str]]] = {
+    "programme": ("program", "program"), "degree": ("examen", "examina"),
+    "main_field": ("huvudområde", "huvudområden"),
+    "third_cycle_subject": ("forskarutbildningsämne", "forskarutbildningsämnen"),
+    "institution": ("lärosäte", "lärosäten"), "municipality": ("kommun", "kommuner"),
+}  # fmt: skip
+
+# The table and the link
+TABLE_NOTE: Final[Mapping[str, str]] = {
+    "suppressed": "Maskerad: en till fyra personer",
+    "stand_in": "Räknat enbart på maskerade celler", "missing": STATUS["missing"],
+    "impossible": STATUS["impossible"], "small": SMALL_MARK,
+}  # fmt: skip
+COPY_FAILED: Final = "Gick inte att kopiera"
+
+EXPORT_MARK: Final[Mapping[str, str]] = {
+    "suppressed": "maskerat, räknas som 2,5", "missing": "ej levererat",
+    "impossible": "kan inte förekomma", "small": "litet underlag",
+}  # fmt: skip
+EXPORT_SMALL: Final = "* Litet underlag: andelen är räknad på färre än 20 personer."
+EXPORT_HATCHED: Final = "Streckade celler är maskerade: de rymmer en till fyra personer."
+EXPORT_COUNTED: Final = "Population: {population}. Underlag: {n}."
+EXPORT_PART_OF: Final = "Ingår i"
+EXPORT_REMARK: Final = "Anmärkning"
+EXPORT_PER_CENT: Final = "procent"
+EXPORT_YES_NO: Final[Mapping[bool, str]] = {True: "ja", False: "nej"}
+EXPORT_COLUMNS: Final[Mapping[str, str]] = {
+    "title": "Rubrik", "base": "Procentbas", "n": "Underlag", "population": "Population",
+    "notes": "Att tänka på", "source": "Källa", "delivery": "Leverans", "drawn": "Uttag",
+    "example": "Exempeldata",
+}  # fmt: skip
+EXPORT_ABOUT: Final[Mapping[str, str]] = {
+    "title": "Rubrik", "finding": "Resultat", "keys": "Nyckeltal", "symbols": "Tecken",
+    "choices": "Urval", "codes": "Koder", "drawn": "Uttag", "link": "Länk till vyn",
+    "created": "Fil",
+}  # fmt: skip

@@ -1,0 +1,58 @@
+"""Show on every page what is chosen, with clear, step back and the way to change it."""
+
+import streamlit as st
+
+from core import texts
+from core.comparison import period_words
+from core.ui import controls, faults, markup
+from core.ui import visit as visits
+from core.ui.visit import Visit
+
+
+def show(visit: Visit) -> None:
+    """Show the bar, and below it what the address asked for in vain."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="bar"):
+        if visit.perspective and visit.selection.at_step() == "sheet":
+            _changeable(visit)
+        else:
+            st.html(_said(visit))
+        st.button(
+            texts.STEP_BACK,
+            on_click=visits.step_back,
+            disabled=not visits.may_step_back(),
+            key="back",
+        )
+        st.button(
+            texts.CLEAR, on_click=visits.clear, disabled=not visit.selection.units, key="clear"
+        )
+    for notice in visit.notices:
+        st.warning(notice)
+    for fault in visit.faults:
+        faults.explain(fault)
+
+
+def _changeable(visit: Visit) -> None:
+    controls.units(visit)
+    controls.periods(visit)
+    controls.measure(visit)
+    st.button(
+        texts.ALL_MEASURES, on_click=visits.change, kwargs={"measure": ""}, key="all-measures"
+    )
+
+
+def _said(visit: Visit) -> str:
+    words = " · ".join(chosen_words(visit)) or texts.BAR_EMPTY
+    return markup.bar(words, example=visit.delivery.example)
+
+
+def chosen_words(visit: Visit) -> list[str]:
+    """Put the selection in words: units, periods, measure."""
+    selection, contents = visit.selection, visit.choices.contents
+    named = {id_: unit.name for units in contents.units.values() for id_, unit in units.items()}
+    measure = visit.choices.catalogue.measures.get(selection.measure)
+    words = [
+        texts.listing([named[id_] for id_ in selection.units if id_ in named]),
+        texts.listing([period_words(id_) for id_ in selection.periods]),
+        measure.short if measure else "",
+    ]
+    return [word for word in words if word]

@@ -1,0 +1,92 @@
+"""Keep what visits share, by checksum and never changed: deliveries, contents, rows."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from core import chart_template, choices, geography, settings, store
+from core.catalogue import read_catalogue
+
+MOST_READS = 512
+
+
+def deliveries() -> tuple[list[store.Delivery], list[store.DeliveryError]]:
+    """Give the sound deliveries and what is wrong with the others, as files are now."""
+    folder = settings.deliveries_folder()
+    files = (path for path in folder.glob("*/*") if path.is_file())
+    stamp = tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files))
+    return _deliveries(folder, stamp)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _deliveries(
+    folder: Path, stamp: tuple[tuple[str, int], ...]
+) -> tuple[list[store.Delivery], list[store.DeliveryError]]:
+    del stamp  # part of the key alone: a changed file is read anew
+    return store.list_deliveries(folder)
+
+
+def contents(delivery: store.Delivery) -> choices.Contents:
+    """Give the index of what a delivery contains."""
+    return _contents(delivery.id, delivery.checksum, delivery)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _contents(id_: str, checksum: str, _delivery: store.Delivery) -> choices.Contents:
+    del id_, checksum
+    return choices.index(
+        store.read_contents(_delivery), store.read_units(_delivery), _delivery.institution
+    )
+
+
+def reader(delivery: store.Delivery) -> Callable[..., pd.DataFrame]:
+    """Give the function that reads a delivery's rows, each query once."""
+
+    def read(
+        *,
+        perspective: str,
+        measure: str,
+        unit_type: str,
+        unit_codes: tuple[str, ...],
+        years_after: int,
+    ) -> pd.DataFrame:
+        return _rows(
+            delivery.checksum, perspective, measure, unit_type, unit_codes, years_after, delivery
+        )
+
+    return read
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_READS)
+def _rows(  # noqa: PLR0913, PLR0917  # every part of the key
+    checksum: str,
+    perspective: str,
+    measure: str,
+    unit_type: str,
+    unit_codes: tuple[str, ...],
+    years_after: int,
+    _delivery: store.Delivery,
+) -> pd.DataFrame:
+    del checksum
+    return store.read_rows(
+        _delivery,
+        perspective=perspective,
+        measure=measure,
+        unit_type=unit_type,
+        unit_codes=unit_codes,
+        years_after=years_after,
+    )
+
+
+def warm() -> None:
+    """Read what every visit needs, once per process, before the first visitor comes."""
+    read_catalogue()
+    geography.regions("municipality")
+    chart_template.warm()
+    for delivery in deliveries()[0]:
+        try:
+            contents(delivery)
+        except store.DeliveryError:  # told to the reader who opens it
+            continue

@@ -1,0 +1,81 @@
+"""Write the few pieces of HTML that the framework has no element for; every text is escaped."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from core import formats, prose, texts
+from core.key_figures import KeyFigure
+from core.store import Delivery
+
+
+def head(title: str, lines: Sequence[str], *, example: bool) -> str:
+    """Write the sheet's title with its context below, and the mark of example data."""
+    mark = f'<span class="sv-example">{escape(texts.EXAMPLE)}</span>' if example else ""
+    context = "".join(f'<p class="sv-context">{escape(line)}</p>' for line in lines if line)
+    return f'<header class="sv-head"><h1>{escape(title)} {mark}</h1>{context}</header>'
+
+
+def bar(words: str, *, example: bool) -> str:
+    """Write what is chosen, on pages that have no sheet."""
+    mark = f'<span class="sv-example">{escape(texts.EXAMPLE)}</span>' if example else ""
+    return f'<p class="sv-bar">{escape(words)} {mark}</p>'
+
+
+def finding(sentence: str) -> str:
+    """Write the finding; an empty one keeps its place so that nothing jumps."""
+    return f'<p class="sv-finding">{escape(sentence) or "&nbsp;"}</p>'
+
+
+def caption(words: str) -> str:
+    """Name above a chart what its numbers are."""
+    return f'<p class="sv-caption">{escape(words)}</p>'
+
+
+def key_figures(keys: Iterable[KeyFigure]) -> str:
+    """Write the key figures as a description list."""
+    items = "".join(
+        f"<div><dt>{escape(key.label)}</dt><dd>{escape(key.value)}"
+        f"<small>{escape(key.note)}</small></dd></div>"
+        for key in keys
+    )
+    return f'<dl class="sv-keys">{items}</dl>'
+
+
+def notes(lines: Iterable[str]) -> str:
+    """Write the notes below a chart."""
+    return "".join(f'<p class="sv-note">{escape(line)}</p>' for line in lines)
+
+
+def symbols() -> str:
+    """Write the legend of the table's symbols."""
+    items = "".join(
+        f"<div><dt>{escape(symbol)}</dt><dd>{escape(meaning)}</dd></div>"
+        for symbol, meaning in texts.SYMBOLS
+    )
+    return f'<dl class="sv-symbols">{items}</dl>'
+
+
+def brand() -> str:
+    """Write the name above the menu."""
+    return f'<p class="sv-brand">{escape(texts.APP)}</p>'
+
+
+def welcome() -> str:
+    """Write the greeting of the first page."""
+    return (
+        f'<header class="sv-head"><h1>{escape(texts.TAGLINE)}</h1>'
+        f'<p class="sv-lead">{escape(prose.LEAD)}</p></header>'
+    )
+
+
+def delivery(found: Delivery, drawn: str, *, is_open: bool) -> str:
+    """Write what a delivery is and how old."""
+    state = f'<span class="sv-open">{escape(prose.DELIVERY_OPEN)}</span>' if is_open else ""
+    mark = f'<span class="sv-example">{escape(texts.EXAMPLE)}</span>' if found.example else ""
+    facts = prose.DELIVERY_FACTS.format(
+        institution=found.institution, drawn=drawn, rows=formats.number(found.rows)
+    )
+    return (
+        f'<section class="sv-delivery"><h3>{escape(found.title)} {mark} {state}</h3>'
+        f"<p>{escape(facts)}</p><p>{escape(found.population)}</p></section>"
+    )

@@ -1,0 +1,29 @@
+"""Lay the way through: the pages with their titles and addresses, and what all of them share."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from core import texts
+from core.ui import controls, markup, visit
+
+_HERE = Path(__file__).parent
+STYLE = "".join((_HERE / name).read_text(encoding="utf-8") for name in ("style.css", "sheet.css"))
+
+
+def show() -> None:
+    """Show the menu and run the page of the address."""
+    st.set_page_config(page_title=texts.APP, layout="wide")
+    pages = [
+        st.Page(f"pages/{name}.py", title=title, url_path=name, default=name == "start")
+        for name, title in texts.PAGES.items()
+    ]
+    current = st.navigation(pages, position="hidden")
+    st.html(f"<style>{STYLE}</style>")
+    with st.sidebar:
+        st.html(markup.brand())
+        carried = visit.address()
+        for page in pages:
+            st.page_link(page, query_params=carried, width="stretch")
+        controls.delivery()
+    current.run()

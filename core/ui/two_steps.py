@@ -1,0 +1,44 @@
+"""Lead the reader in two steps, programme and period then measure, to a sheet."""
+
+import streamlit as st
+
+from core import texts
+from core.sheet import compose
+from core.store import DeliveryError
+from core.ui import bar, cache, controls, faults, panels
+from core.ui.visit import Visit, arrive
+
+
+def show(perspective: str) -> None:
+    """Show one perspective: the steps until everything is chosen, then the sheet."""
+    visit = arrive(perspective)
+    bar.show(visit)
+    if visit.selection.at_step() != "sheet":
+        _steps(visit)
+        return
+    try:
+        composed = compose(visit.delivery, visit.choices, cache.reader(visit.delivery))
+    except DeliveryError as fault:
+        faults.explain(fault)
+    else:
+        panels.sheet(visit, composed)
+
+
+def _steps(visit: Visit) -> None:
+    named = visit.choices.catalogue.perspectives[visit.perspective]
+    st.title(f"{named.title}: {named.question}")
+    if not visit.choices.units:
+        st.info(texts.NOT_IN_DELIVERY.format(title=visit.delivery.title))
+        return
+    st.header(texts.STEP_1)
+    left, right = st.columns([2, 1])
+    with left:
+        controls.units(visit)
+    with right:
+        controls.periods(visit)
+    st.header(texts.STEP_2)
+    if visit.selection.at_step() == "measure":
+        st.caption(texts.STEP_2_HINT)
+        controls.measures(visit)
+    else:
+        st.info(texts.NEXT_MEASURE)

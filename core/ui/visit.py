@@ -1,0 +1,126 @@
+"""Receive a visit: the address becomes a settled selection, and every change an address."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from core import nearest, settings, texts
+from core.catalogue import read_catalogue
+from core.choices import Choices, Contents
+from core.selection import Selection, from_address, to_address
+from core.store import Delivery, DeliveryError
+from core.ui import cache, faults
+
+_SELECTION = "selection"
+_TRAIL = "trail"
+LONGEST_TRAIL = 50
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Give what a page needs to know: the delivery, the choices and what went wrong."""
+
+    perspective: str
+    deliveries: tuple[Delivery, ...]
+    faults: tuple[DeliveryError, ...]
+    delivery: Delivery
+    choices: Choices
+    notices: tuple[str, ...]
+
+    @property
+    def selection(self) -> Selection:
+        """Give the settled selection."""
+        return self.choices.selection
+
+
+def arrive(perspective: str = "") -> Visit:
+    """Read the address and settle on the nearest view that exists; a page of faults if none."""
+    sound, broken = cache.deliveries()
+    asked, unknown = from_address({name: st.query_params.get_all(name) for name in st.query_params})
+    opened, found = _open(sound, asked)
+    broken = [*broken, *found]
+    if opened is None:
+        faults.none_left(broken)
+        st.stop()
+    delivery, contents = opened
+    # The address always says on which delivery it was made.
+    asked_here = asked.change(delivery=delivery.id)
+    choices = Choices(contents, read_catalogue(), perspective, asked_here)
+    notices = [texts.LOST_PARAMETERS.format(lost=texts.listing(unknown))] if unknown else []
+    if asked.delivery not in ("", delivery.id):
+        lost = texts.LOST_DELIVERY.format(lost=asked.delivery, title=delivery.title)
+        notices.append(lost)
+    if perspective:
+        settled = nearest.settle(choices)
+        notices += _explain(settled)
+        choices = choices.with_selection(settled.selection)
+    st.session_state[_SELECTION] = choices.selection
+    # A broken delivery is told of where it was asked for, and on the pages about everything.
+    told = [each for each in broken if not perspective or each.delivery == asked.delivery]
+    return Visit(perspective, tuple(sound), tuple(told), delivery, choices, tuple(notices))
+
+
+def change(**changes: object) -> None:
+    """Change the selection: the new one is the address, the old one a step to go back to."""
+    before: Selection = st.session_state.get(_SELECTION, Selection())
+    after = before.change(**changes)
+    if after == before:
+        return
+    trail = [*st.session_state.get(_TRAIL, ()), before]
+    st.session_state[_TRAIL] = trail[-LONGEST_TRAIL:]
+    st.query_params.from_dict(to_address(after))
+
+
+def step_back() -> None:
+    """Return to the selection before the last change."""
+    *rest, before = st.session_state.get(_TRAIL, ()) or (Selection(),)
+    st.session_state[_TRAIL] = rest
+    st.query_params.from_dict(to_address(before))
+
+
+def may_step_back() -> bool:
+    """Tell whether there is a step to go back to."""
+    return bool(st.session_state.get(_TRAIL))
+
+
+def clear() -> None:
+    """Clear the choice, but stay in the same delivery."""
+    before: Selection = st.session_state.get(_SELECTION, Selection())
+    change(**{**vars(Selection()), "delivery": before.delivery})
+
+
+def address() -> Mapping[str, list[str]]:
+    """Give the query parameters that other pages' links carry on."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def preferred(sound: list[Delivery], asked: str) -> list[Delivery]:
+    """Order the deliveries: the one asked for, the one that the settings name, then by size."""
+    first = (asked, settings.DEFAULT_DELIVERY.read())
+    return sorted(sound, key=lambda each: (each.id != first[0], each.id != first[1], -each.rows))
+
+
+def _open(
+    sound: list[Delivery], asked: Selection
+) -> tuple[tuple[Delivery, Contents] | None, list[DeliveryError]]:
+    """Open the first delivery that can be read; those whose table cannot are faults."""
+    found: list[DeliveryError] = []
+    for delivery in preferred(sound, asked.delivery):
+        try:
+            return (delivery, cache.contents(delivery)), found
+        except DeliveryError as fault:
+            found.append(fault)
+    return None, found
+
+
+def _explain(settled: nearest.Settled) -> list[str]:
+    notices = [
+        texts.LINKED.format(name=unit.name, linked=texts.listing([each.name for each in others]))
+        for unit, others in settled.linked
+    ]
+    if settled.lost:
+        notices.append(texts.LOST.format(lost=texts.listing(settled.lost)))
+    if settled.cut:
+        notices.append(texts.TOO_MANY)
+    return notices

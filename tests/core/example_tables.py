@@ -1,0 +1,137 @@
+"""Hold small tables made by hand, and what is needed to compose a sheet of them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from core.catalogue import Break, Catalogue, Measure, Perspective, Rate
+from core.choices import Choices, Contents, index
+from core.selection import Selection
+from core.sheet import Sheet, compose
+from core.statistics import Figure, Series, tabulate
+from core.store import COLUMNS, Delivery, Unit
+
+Given = float | str | None  # None is suppressed, "missing" and "impossible" say themselves
+Table = Mapping[str, Sequence[Given]]
+PARTS = ("women", "men")
+
+# Women, men and the delivered total of four categories: twelve rows.
+WORKED: Table = {
+    "Låg": (8, None, 10),
+    "Mellan": (12, 20, 32),
+    "Hög": (0, 30, 30),
+    "Uppgift saknas": (None, None, 5),
+}
+LEVEL = Measure(
+    id="level", title="Utbildningsnivå", short="Nivå", question="Vilken nivå?",
+    definition="Högsta nivå.", source="Registret.",
+    unit_types={"outcomes": ("degree", "programme"), "background": ("programme",)},
+    kind="ordered", aliases=("nivå",), categories=("Låg", "Mellan", "Hög"),
+    residuals=("Uppgift saknas",), rollup={"Under hög": ("Låg", "Mellan"), "Hög": ("Hög",)},
+    rates=(Rate("high", "Andel höga", ("Hög",), ("Låg", "Mellan", "Hög"), "Höga ÷ kända."),),
+    breaks=(Break(2019, "Ny källa."),),
+)  # fmt: skip
+COUNTY = Measure(
+    id="home", title="Boendelän efter examen", short="Boendelän", question="Var bor de?",
+    definition="Län.", source="Registret", unit_types={"outcomes": ("degree",)},
+    kind="county", aliases=("bor",), residuals=("Utvandrat",), order="size",
+    splits=("level",),
+)  # fmt: skip
+AGE = Measure(
+    id="age", title="Ålder", short="Ålder", question="Hur gamla?", definition="Ålder.",
+    source="Registret", unit_types={"background": ("programme",)}, kind="ordered", aliases=(),
+)  # fmt: skip
+CATALOGUE = Catalogue(
+    {
+        "background": Perspective("background", "Före", "Bakgrund", "Vilka?", "Nybörjare"),
+        "outcomes": Perspective("outcomes", "Efter", "Framgrund", "Vart?", "Alla med examen"),
+    },
+    {measure.id: measure for measure in (LEVEL, COUNTY, AGE)},
+)
+NURSE = Unit("degree", "YSJUK", "Sjuksköterskeexamen")
+DOCTOR = Unit("degree", "YLAKA", "Läkarexamen")
+NURSING = Unit("programme", "6SJUK", "Sjuksköterskeprogrammet", degree="YSJUK")
+DELIVERY = Delivery(
+    id="prov", folder=Path("prov"), title="Höstens uttag", institution="Testhögskolan",
+    source="Myndigheten", drawn=date(2025, 3, 1), population="Alla", notes=(), example=True,
+    checksum="", rows=0,
+)  # fmt: skip
+
+
+def rows(table: Table, unit: Unit = NURSE, **given: object) -> pd.DataFrame:
+    """Make tidy rows of counts by category: women, men and a delivered total, or as `sexes`."""
+    sexes = given.pop("sexes", (*PARTS, "total"))
+    start, end = given.pop("period", (2014, 2019)) or (None, None)
+    listed = [
+        {
+            "perspective": "outcomes", "institution": DELIVERY.institution, "unit_type": unit.type,
+            "unit_code": unit.code, "unit_name": unit.name, "period_start": start,
+            "period_end": end, "years_after": 1, "measure": "level", "category": category,
+            "split": "", "split_category": "", "sex": sex, **_number(count), **given,
+        }
+        for category, counts in table.items()
+        for sex, count in zip(sexes, counts, strict=False)  # type: ignore[call-overload]
+    ]  # fmt: skip
+    years = {"period_start": "Int16", "period_end": "Int16", "years_after": "Int8"}
+    numbers = dict.fromkeys(("count", "ratio", "base"), "float64")
+    return pd.DataFrame(listed, columns=list(COLUMNS)).astype({**years, **numbers})
+
+
+def shares(table: Mapping[str, float], base: float | None = None, **given: object) -> pd.DataFrame:
+    """Make tidy rows of shares that were delivered without counts."""
+    made = rows(dict.fromkeys(table, (0,)), sexes=("total",), **given)
+    return made.assign(count=float("nan"), ratio=list(table.values()), base=base).astype(
+        {"base": "float64"}
+    )
+
+
+def figure(*blocks: pd.DataFrame, measure: Measure = LEVEL, **how: object) -> Figure:
+    """Tabulate blocks as series a, b, c …"""
+    named = [
+        (Series(key, key.upper()), block) for key, block in zip("abcdef", blocks, strict=False)
+    ]
+    return tabulate(named, measure, str, **how)  # type: ignore[arg-type]
+
+
+def choices(frame: pd.DataFrame, perspective: str = "outcomes", **chosen: object) -> Choices:
+    """Give the choices in a table, the unit NURSE and the period 2014-2019 chosen at first."""
+    selection = Selection(units=(NURSE.id,), periods=("2014-2019",), measure="level")
+    return Choices(contents(frame), CATALOGUE, perspective, selection.change(**chosen))
+
+
+def contents(frame: pd.DataFrame) -> Contents:
+    """Index a table as the store and `choices.index` do, in plain steps."""
+    keys = list(COLUMNS[:9]) + ["split"]
+    listed = []
+    for values, block in frame.groupby(keys, observed=True, dropna=False, sort=False):
+        parts = block[block["sex"].isin(PARTS)]
+        counted = block if parts.empty else parts
+        listed.append(
+            dict(zip(keys, values, strict=True))
+            | {"count": counted["count"].sum(), "delivered_share": counted["ratio"].notna().any()}
+            | {"suppressed": int((counted["status"] == "suppressed").sum())}
+        )
+    units = {unit.id: unit for unit in (NURSE, DOCTOR, NURSING)}
+    return index(pd.DataFrame(listed), units, DELIVERY.institution)
+
+
+def sheet(frame: pd.DataFrame, **chosen: object) -> Sheet:
+    """Compose the sheet of a table, as a page does."""
+
+    def read(**where: object) -> pd.DataFrame:
+        codes = frame["unit_code"].isin(where.pop("unit_codes"))  # type: ignore[arg-type]
+        for name, wanted in where.items():
+            codes &= frame[name] == wanted
+        return frame[codes]
+
+    return compose(DELIVERY, choices(frame, **chosen), read)
+
+
+def _number(count: Given) -> dict[str, object]:
+    if isinstance(count, str):
+        return {"count": None, "status": count}
+    if count is None:
+        return {"count": 2.5, "status": "suppressed"}
+    return {"count": count, "status": "value"}

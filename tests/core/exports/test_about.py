@@ -1,0 +1,54 @@
+"""What a file says about itself is complete, and silent where there is nothing to say."""
+
+from dataclasses import replace
+
+from core import texts
+from core.exports.about import about
+from core.sheet import Sheet
+
+
+def told(sheet: Sheet, link: str = "") -> dict[str, list[str]]:
+    """Gather the texts below each label."""
+    gathered: dict[str, list[str]] = {}
+    label = ""
+    for own, text in about(sheet, link):
+        label = own or label
+        gathered.setdefault(label, []).append(text)
+    return gathered
+
+
+def test_a_label_stands_once_and_never_alone(sheet: Sheet) -> None:
+    labels = [label for label, _ in about(sheet, "") if label]
+    assert len(labels) == len(set(labels))
+    assert all(text for _, text in about(sheet, ""))
+
+
+def test_what_is_empty_is_left_out(sheet: Sheet) -> None:
+    found = told(replace(sheet, finding=""))
+    assert "Resultat" not in found
+    assert "Länk till vyn" not in found
+    assert told(sheet, "https://exempel.se/")["Länk till vyn"] == ["https://exempel.se/"]
+
+
+def test_choices_are_written_as_on_screen(sheet: Sheet) -> None:
+    chosen = sheet.selection.change(groups="groups", residuals="hidden", order="alphabetical")
+    choices = told(replace(sheet, selection=chosen))["Urval"]
+    assert choices[0] == "Procentbas: andel inom könet"
+    hidden = f"{texts.LABEL['residuals']}: Utan"
+    assert {"Ordning: A–Ö", "Indelning: Grupper", hidden} <= set(choices)
+    assert not any(texts.COMBINE["compare"] in choice for choice in choices)
+
+
+def test_codes_and_periods_are_named(sheet: Sheet) -> None:
+    several = sheet.selection.change(units=("degree.A", "programme.B"), periods=("okand",))
+    found = told(replace(sheet, selection=several))
+    assert found["Koder"] == ["Examen A", "Program B", texts.UNKNOWN_PERIOD]
+    assert "Flera val: Jämför" in found["Urval"]
+
+
+def test_the_sources_are_all_there(sheet: Sheet) -> None:
+    found = told(sheet)
+    assert found["Källa"] == ["Registret", "Statistikmyndigheten"]
+    assert found["Population"] == ["Alla med examen", "Alla"]
+    assert found["Uttag"] == ["1 mars 2025"]
+    assert len(found["Tecken"]) == len(texts.SYMBOLS)

@@ -1,0 +1,261 @@
+"""Every number of every sheet equals the oracle's: the whole catalogue, on both deliveries."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import islice, product
+
+import pandas as pd
+import pytest
+
+from core import sheet, store
+from core.catalogue import read_catalogue
+from core.choices import Choices, Contents, Entry, index
+from core.counts import Count, Share
+from core.delivery import DELIVERIES
+from core.selection import Selection, period_id
+from core.statistics import Figure, Row, is_residual, rate
+from tests.core import oracle
+from tests.core.oracle import Bounds, Oracle, Raw
+
+CATALOGUE = read_catalogue()
+EXAMPLE, PUBLISHED = "exempeldata", "liu-publicerat"
+CASES = [
+    (delivery, perspective, measure.id)
+    for delivery in (EXAMPLE, PUBLISHED)
+    for measure in CATALOGUE.measures.values()
+    for perspective in measure.perspectives
+]
+VARIANTS = [
+    {"base": base, "residuals": residuals, "groups": groups, "rest": rest}
+    for (base, residuals), (groups, rest) in zip(
+        product(("within_sex", "sex_distribution"), ("shown", "hidden")),
+        (
+            ("categories", "closed"),
+            ("groups", "closed"),
+            ("groups", "open"),
+            ("categories", "open"),
+        ),
+        strict=True,
+    )
+]
+UNITS = 3  # sampled per measure and type of unit: largest, smallest, one with gaps
+
+
+@cache
+def delivery(id_: str) -> store.Delivery:
+    return store.read_delivery(DELIVERIES / id_)
+
+
+@cache
+def contents(id_: str) -> Contents:
+    given = delivery(id_)
+    return index(store.read_contents(given), store.read_units(given), given.institution)
+
+
+@cache
+def gaps(id_: str) -> dict[tuple[str, str, str], str]:
+    """Find a unit with numbers missing or impossible, per perspective, measure and type."""
+    columns = ["perspective", "measure", "unit_type", "unit_code"]
+    rows = pd.read_parquet(
+        delivery(id_).folder / store.TABLE, columns=columns,
+        filters=[("status", "in", ["missing", "impossible"])],
+    ).drop_duplicates()  # fmt: skip
+    return {(p, m, t): f"{t}.{code}" for p, m, t, code in rows.itertuples(index=False)}
+
+
+def sampled(id_: str, perspective: str, measure: str) -> dict[str, list[str]]:
+    """Choose units to look at, by type: the largest, the smallest, one with gaps."""
+    sizes: dict[str, dict[str, float]] = {}
+    for (of, unit), entries in contents(id_).entries.items():
+        having = [entry.count for entry in entries if entry.measure == measure]
+        if of == perspective and having:
+            sizes.setdefault(unit.partition(".")[0], {})[unit] = max(having)
+    chosen = {}
+    for kind, found in sizes.items():
+        ranked = sorted(found, key=lambda unit: (-found[unit], unit))
+        gap = gaps(id_).get((perspective, measure, kind), ranked[len(ranked) // 2])
+        chosen[kind] = list(dict.fromkeys((ranked[0], ranked[-1], gap)))[:UNITS]
+    return chosen
+
+
+def entries_of(id_: str, perspective: str, measure: str, unit: str) -> list[Entry]:
+    found = contents(id_).entries[perspective, unit]
+    return [entry for entry in found if entry.measure == measure]
+
+
+def selections(id_: str, perspective: str, measure: str, units: list[str]) -> Iterator[Selection]:
+    """List what to compose: each unit alone in turned variants, units compared, sums."""
+    turn = 0
+    for unit in units:
+        entries = entries_of(id_, perspective, measure, unit)
+        periods = tuple(dict.fromkeys(period_id(entry.period) for entry in entries))
+        alone = Selection(units=(unit,), periods=periods, measure=measure)
+        places = dict.fromkeys((e.years_after, e.split, e.institution) for e in entries)
+        for number, (years, split, place) in enumerate(islice(places, 14)):
+            every = unit == units[0] and number == 0
+            for variant in VARIANTS if every else [VARIANTS[turn % 4]]:
+                yield alone.change(years_after=years, split=split, institution=place, **variant)
+            turn += 1
+        shown = alone.change(years_after=entries[0].years_after, institution=entries[0].institution)
+        yield shown.change(units=(units[0], unit), periods=periods[-2:], **VARIANTS[turn % 4])
+        yield shown.change(periods=periods[-1:])
+        for variant in VARIANTS[:2]:
+            yield shown.change(combine="add", periods=periods[-2:], **variant)
+        both = (units[0], unit)
+        yield shown.change(units=both, combine="add", periods=periods[:1], **VARIANTS[turn % 4])
+
+
+@pytest.mark.parametrize(("id_", "perspective", "measure"), CASES)
+def test_every_number_equals_the_oracles(id_: str, perspective: str, measure: str) -> None:
+    by_type = sampled(id_, perspective, measure)
+    folder = delivery(id_).folder
+    if not by_type:  # what a delivery lacks has no rows anywhere
+        assert oracle.read(folder, perspective=perspective, measure=measure) == []
+    for kind, units in by_type.items():
+        codes = [unit.partition(".")[2] for unit in units]
+        place = {"perspective": perspective, "measure": measure, "unit_type": kind}
+        raw = oracle.read(folder, **place, unit_code=codes)
+        check_contents(raw, id_, perspective, measure, units)
+        for selection in selections(id_, perspective, measure, units):
+            choices = Choices(contents(id_), CATALOGUE, perspective, selection)
+            composed = sheet.compose(delivery(id_), choices, reader(id_))
+            check(composed, choices, raw)
+        read.cache_clear()
+
+
+@cache
+def read(id_: str, codes: tuple[str, ...], years_after: int, *place: str) -> pd.DataFrame:
+    perspective, measure, unit_type = place
+    return store.read_rows(
+        delivery(id_), perspective=perspective, measure=measure, unit_type=unit_type,
+        unit_codes=codes, years_after=years_after,
+    )  # fmt: skip
+
+
+def reader(id_: str) -> Callable[..., pd.DataFrame]:
+    def rows(
+        *, perspective: str, measure: str, unit_type: str, unit_codes: tuple[str, ...],
+        years_after: int,
+    ) -> pd.DataFrame:  # fmt: skip
+        return read(id_, unit_codes, years_after, perspective, measure, unit_type)
+
+    return rows
+
+
+def series_rows(choices: Choices, raw: list[Raw], keys: Sequence[str]) -> dict[str, list[Raw]]:
+    """Pick the raw rows of each series that a sheet shows."""
+    chosen = choices.selection
+    codes = [unit.partition(".")[2] for unit in chosen.units]
+    split = chosen.split or min({row["split"] for row in raw})
+    place = {"institution": choices.institution, "years_after": int(chosen.years_after)}
+    periods = choices.chosen_periods
+    if split:
+        only = oracle.pick(raw, codes[:1], periods[:1], split=split, **place)
+        return {key: [row for row in only if row["split_category"] == key] for key in keys}
+    if "sum" in keys:
+        return {"sum": oracle.pick(raw, codes, periods, split="", **place)}
+    return {
+        f"{unit}/{period_id(period)}": oracle.pick(raw, [code], [period], split="", **place)
+        for unit, code in zip(chosen.units, codes, strict=True)
+        for period in periods
+    }
+
+
+def check(composed: sheet.Sheet, choices: Choices, raw: list[Raw]) -> None:
+    """Hold every cell, group, total and rate of a sheet against the oracle."""
+    figure, measure, chosen = composed.figure, composed.measure, composed.selection
+    keys = [series.key for series in figure.series]
+    rows = series_rows(choices, raw, keys)
+    assert set(rows) == set(keys)
+    labels = {row["category"] for row in raw}
+    hidden = [each for each in labels if is_residual(each, measure)]
+    truth = Oracle(rows, hidden if chosen.residuals == "hidden" else [], chosen.base)
+    assert (figure.sexes, figure.base) == (truth.sexes, truth.base)
+    for shaped in (figure, composed.shown):
+        leaves = [key for row in shaped.rows for key in leaves_of(row)]
+        assert sorted(leaves) == sorted(truth.categories)
+        for row in shaped.rows:
+            check_row(row, shaped, truth)
+    for series, sex in product(keys, truth.sexes):
+        assert same_count(figure.totals[series, sex], truth.total(series, sex))
+        for one in measure.rates:
+            found = rate(figure, series, sex, one.numerator, one.denominator)
+            assert same_share(found, truth.rate(series, sex, one.numerator, one.denominator))
+    check_shape(composed.shown, figure)
+
+
+def check_row(row: Row, figure: Figure, truth: Oracle) -> None:
+    keys = leaves_of(row)
+    for (series, sex), cell in row.cells.items():
+        wanted = truth.answer(keys, series, sex)
+        where = (row.key, series, sex)
+        assert cell.status == wanted.status, where
+        assert same_count(cell.count, wanted.count), where
+        if figure.measure.value != "net":  # a share of a net says nothing and is never shown
+            assert same_share(cell.share, wanted.share), where
+        if cell.share.delivered:
+            assert (cell.share.base and cell.share.base.value) == wanted.base
+
+
+def check_shape(shown: Figure, figure: Figure) -> None:
+    """Hold groups against the catalogue, and what is folded against what is kept."""
+    present = {row.key for row in figure.rows}
+    for row in shown.rows:
+        if row.kind == "group":
+            assert set(leaves_of(row)) == set(shown.measure.rollup[row.key]) & present
+        if row.kind == "rest":
+            kept = [each for each in shown.rows if each.kind not in ("rest", "residual")]
+            assert len(kept) == sheet.TOP
+            assert min(map(shown_size, kept)) >= max(map(shown_size, row.children))
+    kinds = [row.kind == "residual" for row in shown.rows]
+    assert kinds == sorted(kinds)
+
+
+def shown_size(row: Row) -> float:
+    cells = [cell for (_, sex), cell in row.cells.items() if sex == "total"]
+    return sum(cell.count.value for cell in cells if cell.count)
+
+
+def leaves_of(row: Row) -> list[str]:
+    return [key for child in row.children for key in leaves_of(child)] or [row.key]
+
+
+def same_count(found: Count | None, wanted: Bounds | None) -> bool:
+    if found is None or wanted is None:
+        return found is None and wanted is None
+    return near((found.low, found.value, found.high), wanted)
+
+
+def same_share(found: Share, wanted: Bounds | None) -> bool:
+    if found.value is None or wanted is None:
+        return found.value is None and wanted is None
+    if found.delivered:
+        return found.low is None and found.high is None and near((found.value,), wanted[:1])
+    return near((found.low, found.value, found.high), wanted)
+
+
+def near(found: Sequence[float | None], wanted: Sequence[float | None]) -> bool:
+    pairs = zip(found, wanted, strict=True)
+    return all(
+        (a is None and b is None) or (a is not None and b is not None and abs(a - b) <= 1e-12)
+        for a, b in pairs
+    )
+
+
+def check_contents(
+    raw: list[Raw], id_: str, perspective: str, measure: str, units: list[str]
+) -> None:
+    """Hold the n of each entry against the oracle; of a split the largest class."""
+    for unit in units:
+        for entry in entries_of(id_, perspective, measure, unit):
+            rows = oracle.pick(
+                raw, [unit.partition(".")[2]], [entry.period], split=entry.split,
+                institution=entry.institution, years_after=int(entry.years_after),
+            )  # fmt: skip
+            classes: dict[str, list[Raw]] = {}
+            for row in rows:
+                classes.setdefault(row["split_category"], []).append(row)
+            parts = any(row["sex"] in oracle.PARTS for row in rows)
+            sums = [oracle.persons(each, parts=parts) for each in classes.values()]
+            assert entry.count == max(shown for shown, _ in sums)
+            assert (entry.count, entry.suppressed) in sums

@@ -1,0 +1,110 @@
+"""Checks what the table in the browser is told: texts, what they sort by, marks, rows in rows."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from core import texts
+from core.counts import STAND_IN
+from core.pivot import Column, Entry, Line, Pivot
+from core.ui.pivot_table import to_data
+
+WOMEN = Column("a", "women", "count", ("", "Kvinnor, antal"))
+SHARE = Column("a", "women", "share", ("", "Kvinnor, andel"))
+
+
+def line(
+    label: str, *entries: Entry, kind: str = "category", children: tuple[Line, ...] = ()
+) -> Line:
+    return Line(label, kind, entries, children)
+
+
+def pivot(
+    *lines: Line, columns: tuple[Column, ...] = (WOMEN, SHARE), total: Line | None = None
+) -> Pivot:
+    return Pivot(columns, lines, total)
+
+
+@pytest.mark.parametrize(
+    ("entry", "cell"),
+    [
+        (Entry("1\u202f234", 1234.0, "count"), ["1\u202f234", 1234.0, ""]),
+        (Entry("9,5", 9.5, "count", "", 1), ["9,5", 9.5, ""]),
+        (Entry("0", 0.0, "count"), ["0", 0.0, ""]),
+        (Entry("33,3\u00a0%", 1 / 3, "share", "", 1), ["33,3\u00a0%", 0.3333, ""]),
+        (Entry("20,0\u00a0%", 0.2, "share", "small", 1), ["20,0\u00a0%", 0.2, "small"]),
+        (Entry("1–4", None, "count", "suppressed"), ["1–4", STAND_IN, "suppressed"]),
+        (Entry("4,2\u00a0%", 0.042, "share", "suppressed", 1), ["4,2\u00a0%", 0.042, "stand_in"]),
+        (Entry("–", None, "count", "missing"), ["–", None, "missing"]),
+        (Entry("×", None, "share", "impossible"), ["×", None, "impossible"]),
+    ],
+)
+def test_a_cell_says_text_number_and_mark(entry: Entry, cell: list[object]) -> None:
+    told = to_data(pivot(line("Ja", entry), columns=(WOMEN,)))
+    assert told["cells"][told["rows"][0]["cells"][0]] == cell
+
+
+def test_every_mark_has_words_except_values() -> None:
+    words = to_data(pivot())["words"]
+    assert {mark for mark in Entry.__annotations__["mark"].__args__ if mark not in words} == {""}
+    assert words["missing"] == texts.STATUS["missing"]
+
+
+def test_equal_cells_are_told_once_and_different_ones_apart() -> None:
+    zero, small = Entry("0", 0.0, "count"), Entry("0", 0.0, "share", "small")
+    told = to_data(pivot(line("A", zero, small), line("B", zero, zero)))
+    assert [row["cells"] for row in told["rows"]] == [[0, 1], [0, 0]]
+    assert told["cells"] == [["0", 0.0, ""], ["0", 0.0, "small"]]
+
+
+def test_rows_keep_order_kind_and_children() -> None:
+    entry = Entry("5", 5.0, "count")
+    child = line("Barn", entry, children=(line("Barnbarn", entry),))
+    told = to_data(
+        pivot(
+            line("Grupp", entry, kind="group", children=(child,)),
+            line("Okänt", entry, kind="residual"),
+            columns=(WOMEN,),
+        )
+    )
+    group, residual = told["rows"]
+    assert (group["label"], group["kind"]) == ("Grupp", "group")
+    assert group["rows"][0]["rows"][0]["label"] == "Barnbarn"
+    assert (residual["kind"], "rows" in residual) == ("residual", False)
+
+
+def test_the_total_stands_apart_and_may_be_absent() -> None:
+    total = line("Totalt", Entry("7", 7.0, "count"), kind="total")
+    told = to_data(pivot(columns=(WOMEN,), total=total))
+    assert told["cells"][told["total"]["cells"][0]] == ["7", 7.0, ""]
+    assert to_data(pivot())["total"] is None
+
+
+def test_one_series_has_one_row_of_heads() -> None:
+    told = to_data(pivot())
+    assert told["series"] == []
+    assert [column["label"] for column in told["columns"]] == ["Kvinnor, antal", "Kvinnor, andel"]
+    assert not any(column["first"] for column in told["columns"])
+
+
+def test_several_series_stand_above_their_columns() -> None:
+    columns = tuple(
+        replace(column, series=key, heads=(label, column.heads[1]))
+        for key, label in (("a", "2008–2013"), ("b", "2014–2019"))
+        for column in (WOMEN, SHARE)
+    )
+    told = to_data(pivot(columns=columns))
+    assert told["series"] == [
+        {"label": "2008–2013", "span": 2},
+        {"label": "2014–2019", "span": 2},
+    ]
+    assert [column["first"] for column in told["columns"]] == [True, False, True, False]
+    assert len({column["id"] for column in told["columns"]}) == 4
+
+
+def test_it_is_plain_json() -> None:
+    told = to_data(
+        pivot(line("<b>", Entry("–", None, "count", "missing"), Entry("1", 1.0, "share")))
+    )
+    assert json.loads(json.dumps(told, allow_nan=False)) == told

@@ -1,0 +1,135 @@
+"""The house keeps its rules: small rooms, plain names, tests in the mirror, one Swedish home."""
+
+import ast
+import re
+import subprocess
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from core import settings
+
+ROOT = Path(__file__).parents[1]
+CORE = sorted((ROOT / "core").rglob("*.py"))
+PAGES = sorted((ROOT / "pages").glob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+MODULES = [ROOT / "app.py", *CORE, *PAGES, *TESTS]
+FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "base", "manager", "misc", "service"}
+# Rooms without a test file of their own, and where they are tested instead.
+TESTED_ELSEWHERE: dict[str, str] = {}
+# The home of Swedish: words and sentences. Then Swedish elsewhere in code, and why.
+SWEDISH_HOME = ("core/texts.py", "core/prose.py")
+SWEDISH_ELSEWHERE = {
+    "core/formats.py": "the letters themselves, to fold and to sort them",
+    "core/geography.py": "words dropped from names of counties before they are compared",
+}
+SWEDISH = re.compile(r"[åäöÅÄÖ]")
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _code(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def _functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(_code(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def _docstrings(tree: ast.Module) -> set[ast.AST]:
+    holders = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    bodies = [node.body for node in ast.walk(tree) if isinstance(node, holders)]
+    return {body[0].value for body in bodies if body and isinstance(body[0], ast.Expr)}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_room_is_small_and_says_what_it_holds(path: Path) -> None:
+    assert _lines(path) <= 250
+    assert (ast.get_docstring(_code(path)) or "").strip()
+
+
+def test_rooms_are_mostly_very_small() -> None:
+    assert median(map(_lines, [*CORE, *PAGES])) <= 80
+
+
+@pytest.mark.parametrize("path", [*CORE, *PAGES], ids=_name)
+def test_functions_are_short(path: Path) -> None:
+    long = {each.name: (each.end_lineno or 0) - each.lineno + 1 for each in _functions(path)}
+    assert {name: lines for name, lines in long.items() if lines > 40} == {}
+
+
+def test_most_functions_are_very_short() -> None:
+    lengths = [(f.end_lineno or 0) - f.lineno + 1 for path in CORE for f in _functions(path)]
+    assert median(lengths) < 15
+
+
+@pytest.mark.parametrize("path", PAGES, ids=_name)
+def test_a_page_is_read_aloud_in_a_minute(path: Path) -> None:
+    assert _lines(path) <= 60
+
+
+def test_names_tell_the_content() -> None:
+    assert [_name(path) for path in MODULES if path.stem.strip("_") in FORBIDDEN] == []
+
+
+def _has_test(path: Path) -> bool:
+    inner = path.relative_to(ROOT)
+    own = ROOT / "tests" / inner.parent / f"test_{inner.name}"
+    package = ROOT / "tests" / inner.parent.parent / f"test_{inner.parent.name}.py"
+    return own.exists() or package.exists() or _name(path) in TESTED_ELSEWHERE
+
+
+def test_tests_mirror_the_house() -> None:
+    rooms = [path for path in CORE if path.stem not in {"__init__", "__main__"}]
+    assert [_name(path) for path in rooms if not _has_test(path)] == []
+
+
+def test_exceptions_are_about_rooms_that_exist() -> None:
+    for name in (*TESTED_ELSEWHERE, *SWEDISH_ELSEWHERE):
+        assert (ROOT / name).exists()
+
+
+@pytest.mark.parametrize("path", [ROOT / "app.py", *CORE, *PAGES], ids=_name)
+def test_swedish_has_one_home(path: Path) -> None:
+    if _name(path) in {*SWEDISH_HOME, *SWEDISH_ELSEWHERE}:
+        return
+    tree = _code(path)
+    spoken = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and node not in _docstrings(tree)
+        and SWEDISH.search(node.value)
+    ]
+    assert spoken == []
+
+
+def _committed() -> list[Path]:
+    git = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    names = subprocess.run(git, cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S603 our own words
+    return [ROOT / name for name in names.split("\0") if name and (ROOT / name).is_file()]
+
+
+def test_nothing_belongs_to_one_machine() -> None:
+    local = re.compile(r"/(home|root|work|Users)/\w")
+    kinds = {".py", ".toml", ".md", ".txt", ".css", ".js", ".csv", ".yml", ".cfg", ""}
+    files = [path for path in _committed() if path.suffix in kinds]
+    found = {_name(path): local.search(path.read_text(encoding="utf-8")) for path in files}
+    assert {name: hit.group() for name, hit in found.items() if hit} == {}
+
+
+def test_project_and_app_have_one_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == settings.VERSION

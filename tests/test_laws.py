@@ -1,0 +1,74 @@
+"""The import laws hold here, and are seen to catch each kind of breach in a small house."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ROOMS = ("core/store", "core/charts", "core/maps", "core/zoom", "core/ui/panels", "pages/fore")
+BREACHES = {
+    "up": ("core/store", "import pages.fore"),
+    "ui": ("core/charts", "import core.ui.panels"),
+    "streamlit": ("core/store", "import streamlit"),
+    "store": ("core/maps", "from core import store"),
+    "pages": ("pages/fore", "import pages.efter"),
+    "scripts": ("pages/fore", "import pandas"),
+    "circles": ("core/store", "import core.charts"),
+}
+
+
+def _judge(folder: Path) -> subprocess.CompletedProcess[str]:
+    program = "from importlinter.cli import lint_imports_command as lint; lint()"
+    command = [sys.executable, "-c", program, "--no-cache", "--no-logo"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 our own words
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """A lawful house with our contracts and one line in each room."""
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for room in (*ROOMS, "pages/efter"):
+        path = tmp_path / f"{room}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    for package in ("core", "core/ui", "pages"):
+        (tmp_path / package / "__init__.py").touch()
+    (tmp_path / "core/ui/panels.py").write_text("import streamlit\nimport core.charts\n")
+    (tmp_path / "pages/fore.py").write_text("import streamlit\nimport core.ui.panels\n")
+    (tmp_path / "pages/efter.py").write_text("import core.ui.panels\n")
+    return tmp_path
+
+
+def test_lawful_house_is_cleared(house: Path) -> None:
+    assert _judge(house).returncode == 0, _judge(house).stdout
+
+
+@pytest.mark.parametrize("law", BREACHES)
+def test_breach_is_caught_and_named(house: Path, law: str) -> None:
+    room, line = BREACHES[law]
+    path = house / f"{room}.py"
+    path.write_text(f"{path.read_text()}{line}\n")
+    if law == "circles":
+        (house / "core/charts.py").write_text("import core.geography\n")
+        (house / "core/geography.py").write_text("import core.store\n")
+    verdict = _judge(house)
+    assert verdict.returncode == 1, verdict.stdout + verdict.stderr
+    assert f"{_name(law)} BROKEN" in verdict.stdout
+
+
+def _name(law: str) -> str:
+    contracts = (ROOT / "pyproject.toml").read_text().split("[[tool.importlinter.contracts]]")
+    text = next(part for part in contracts if f'id = "{law}"' in part)
+    return text.split('name = "')[1].split('"')[0]
+
+
+def test_every_law_has_its_breach() -> None:
+    assert (ROOT / "pyproject.toml").read_text().count("\nid = ") == len(BREACHES)
+
+
+def test_this_house_is_lawful() -> None:
+    verdict = _judge(ROOT)
+    assert verdict.returncode == 0, verdict.stdout + verdict.stderr
