@@ -71,6 +71,11 @@ class Measure:
     scheme: Scheme = "sequential"
 
     @property
+    def is_regional(self) -> bool:
+        """Tell whether the categories are regions: codes that a map can show."""
+        return self.kind in {"county", "municipality"}
+
+    @property
     def perspectives(self) -> tuple[str, ...]:
         """The perspectives that have the measure."""
         return tuple(self.unit_types)

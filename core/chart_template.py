@@ -45,13 +45,13 @@ def bars(theme: Theme) -> Spec:
         fill=alt.Fill("fill:N", scale=None),
         stroke=alt.Stroke("who:N", legend=_legend()),
     )
-    whisker = rows.mark_rule(strokeWidth=1.2, color=ink["ink"], opacity=0.65).encode(
-        x=alt.X("low:Q", axis=None), x2="high:Q"
+    whisker = rows.mark_rule(strokeWidth=1.2, color=ink["ink"]).encode(
+        x=alt.X("low:Q", axis=None), x2="high:Q", opacity=_where_wide()
     )
     value = rows.mark_text(align="left", dx=5, baseline="middle", color=ink["ink"]).encode(
         x=alt.X("high:Q", axis=None), text="text:N"
     )
-    chart = alt.layer(bar, whisker.transform_filter("datum.high > datum.low"), value)
+    chart = alt.layer(bar, whisker, value)
     return _finish(chart, theme, alt.param("top", value=1.0))
 
 
@@ -68,8 +68,8 @@ def lines(theme: Theme) -> Spec:
     )
     stroke = alt.Stroke("colour:N", scale=None)
     line = points.mark_line(strokeWidth=2).encode(x=x, y=y, stroke=stroke, detail="stretch:N")
-    whisker = points.mark_rule(strokeWidth=1.2, opacity=0.65).encode(
-        x=x, y="low:Q", y2="high:Q", stroke=stroke
+    whisker = points.mark_rule(strokeWidth=1.2).encode(
+        x=x, y="low:Q", y2="high:Q", stroke=stroke, opacity=_where_wide()
     )
     dot = points.mark_point(size=46, strokeWidth=2, fill=ink["paper"], opacity=1).encode(
         x=x, y=y, stroke=stroke, tooltip=_tooltip()
@@ -80,8 +80,12 @@ def lines(theme: Theme) -> Spec:
         .encode(x=x, y="at:Q", text=alt.Text("name:N"))
     )
     params = (alt.param("top", value=1.0), alt.param("number", value="share"))
-    whisker = whisker.transform_filter("datum.high > datum.low")
     return _finish(alt.layer(whisker, line, dot, name), theme, *params)
+
+
+def _where_wide() -> Any:  # noqa: ANN401  # Altair's own types for conditions are private
+    """Show a whisker only where suppression leaves an interval."""
+    return alt.when("datum.high > datum.low").then(alt.value(0.65)).otherwise(alt.value(0))
 
 
 def _from_zero() -> alt.Scale:

@@ -10,6 +10,8 @@ from core.figure import Series
 from core.selection import Period, period_id
 from core.store import Unit
 
+SUM = "sum"  # key of the one series that several units or periods add up to
+
 Read = Callable[..., pd.DataFrame]
 Block = tuple[Series, pd.DataFrame]
 
@@ -37,7 +39,7 @@ def read_blocks(choices: Choices, read: Read, periods: Sequence[Period]) -> list
             for name in names
         ]
     if selection.combine == "add" and choices.may_add:
-        return [(Series("sum", texts.ADDED), rows[_within(rows, periods)])]
+        return [(Series(SUM, texts.ADDED), rows[_within(rows, periods)])]
     return [
         (
             Series(f"{unit.id}/{period_id(period)}", _label(unit, period, units, periods)),
@@ -79,9 +81,8 @@ def period_words(id_: str) -> str:
 
 def _within(rows: pd.DataFrame, periods: Sequence[Period]) -> "pd.Series[bool]":
     """Tell which rows lie in the periods; an unknown period is one of its own."""
-    starts = [period[0] for period in periods if period]
-    ends = [period[1] for period in periods if period]
-    known = rows["period_start"].isin(starts) & rows["period_end"].isin(ends)
+    spans = rows["period_start"].astype("Int32") * 10_000 + rows["period_end"]
+    known = spans.isin([period[0] * 10_000 + period[1] for period in periods if period])
     return known | rows["period_start"].isna() if None in periods else known
 
 

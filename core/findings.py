@@ -109,7 +109,7 @@ def _by_sex(figure: Figure) -> str:
 
 def _named(figure: Figure, row: Row) -> str:
     """Quote a category's label; regions are names and stand as they are."""
-    return row.label if figure.measure.kind in ("county", "municipality") else f"”{row.label}”"
+    return row.label if figure.measure.is_regional else f"”{row.label}”"
 
 
 def _ranked(figure: Figure) -> list[Row]:

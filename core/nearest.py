@@ -1,10 +1,12 @@
 """Find the nearest selection that a delivery can show, and say what could not be found."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.choices import Choices, Contents
-from core.selection import MOST_SERIES, MOST_UNITS, Period, Selection, period_id
+from core.comparison import split_of
+from core.selection import MOST_SERIES, MOST_UNITS, VIEWS, Period, Selection, View, period_id
 from core.store import Unit
 
 
@@ -31,7 +33,7 @@ def settle(choices: Choices) -> Settled:
     kept = periods if wanted.combine == "add" else periods[: max(1, most)]
     selection = wanted.change(units=limited, periods=kept if limited else wanted.periods)
     selection, more = _measure(choices.with_selection(selection))
-    cut = len(limited) < len(units) or len(kept) < len(periods)
+    cut = len(limited) < len(units) or (bool(limited) and len(kept) < len(periods))
     return Settled(selection, (*lost, *gone, *more), linked, cut)
 
 
@@ -42,6 +44,14 @@ def counterparts(contents: Contents, perspective: str, unit: Unit) -> tuple[Unit
         return tuple(each for each in there.values() if each.degree == unit.code)
     degree = there.get(f"degree.{unit.degree}")
     return (degree,) if degree else ()
+
+
+def views(choices: Choices) -> tuple[View, ...]:
+    """Give the views that a measure has: a map for regions, over time where nothing is split."""
+    measure = choices.catalogue.measures[choices.selection.measure]
+    split = split_of(choices)
+    absent = {"map": not measure.is_regional, "time": bool(split)}
+    return tuple(view for view in VIEWS if not absent.get(view))
 
 
 def _units(
@@ -85,8 +95,8 @@ def _periods(
         return tuple(offered)[:1], ()
     nearest = max(offered, key=lambda id_: _shared_years(offered[id_], wanted))
     # A period of another length is no loss when the page itself has other periods.
-    elsewhere = changed or any(_years(id_) for id_ in wanted)
-    return (nearest,), () if elsewhere and _years(wanted[0]) else wanted
+    near = changed or _shared_years(offered[nearest], wanted) > 0
+    return (nearest,), () if near else wanted
 
 
 def _shared_years(period: Period, wanted: Sequence[str]) -> int:
@@ -95,8 +105,8 @@ def _shared_years(period: Period, wanted: Sequence[str]) -> int:
 
 
 def _years(id_: str) -> range:
-    start, _, end = id_.partition("-")
-    return range(int(start), int(end) + 1) if start.isdigit() and end.isdigit() else range(0)
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{4})", id_)  # an address may hold any text
+    return range(int(found[1]), int(found[2]) + 1) if found else range(0)
 
 
 def _measure(choices: Choices) -> tuple[Selection, tuple[str, ...]]:
@@ -121,4 +131,6 @@ def _measure(choices: Choices) -> tuple[Selection, tuple[str, ...]]:
             selection = selection.change(split="")
         if selection.combine == "add" and not within.may_add:
             selection = selection.change(combine="compare")
+        if selection.view not in views(choices.with_selection(selection)):
+            selection = selection.change(view="chart")
     return selection, tuple(lost)

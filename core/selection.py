@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 UNKNOWN_PERIOD: Final = "okand"
 MOST_UNITS: Final = 4
 MOST_SERIES: Final = 4
 
+View = Literal["chart", "map", "table", "time"]
+VIEWS: Final[tuple[View, ...]] = get_args(View)
 Period = tuple[int, int] | None
 
 
@@ -22,7 +24,7 @@ class Selection:
     measure: str = ""
     years_after: str = ""
     institution: str = ""
-    view: Literal["chart", "map", "table", "time"] = "chart"
+    view: View = "chart"
     number: Literal["share", "count"] = "share"
     sex: Literal["both", "total", "women", "men"] = "both"
     base: Literal["within_sex", "sex_distribution"] = "within_sex"
@@ -48,7 +50,7 @@ class Selection:
 
 LISTS: Final = ("units", "periods")
 ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
-    "view": ("chart", "map", "table", "time"),
+    "view": VIEWS,
     "number": ("share", "count"),
     "sex": ("both", "total", "women", "men"),
     "base": ("within_sex", "sex_distribution"),

@@ -7,7 +7,7 @@ from core import findings, formats, geography, texts
 from core.breakdown import open_rows, programmes_of
 from core.catalogue import Measure, Perspective
 from core.choices import Choices, Entry
-from core.comparison import Read, period_label, read_blocks, split_of, years_after
+from core.comparison import SUM, Read, period_label, read_blocks, split_of, years_after
 from core.counts import SMALL_BASE
 from core.figure import Figure, Series
 from core.key_figures import KeyFigure, key_figures
@@ -17,7 +17,6 @@ from core.store import Delivery
 
 SEX = "sex"  # the one measure whose only category is everyone: all is said by its columns
 TOP = 8
-REGION_KINDS = ("county", "municipality")
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,7 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
     measure = choices.catalogue.measures[selection.measure]
     figure = _chosen(choices, read)
     periods = over_time(choices, read) if selection.view == "time" else ()
+    developed = bool(periods) and len(periods[0].series) > 1
     found = roll_up(figure) if selection.groups == "groups" else figure
     source = texts.SOURCE.format(
         source=measure.source.rstrip("."),
@@ -59,13 +59,13 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         selection=selection,
         measure=measure,
         units=tuple(choices.units[unit].name for unit in selection.units),
-        title=_title(choices, measure, figure, periods),
+        title=_title(choices, measure, figure, periods if developed else ()),
         base=_base(figure, selection),
         base_of_total=_of_known(texts.BASE_TITLE_TOTAL, selection),
         finding=findings.change(periods, selection.region) if periods else findings.finding(found),
         keys=key_figures(figure, selection),
         figure=figure,
-        shown=_shown(figure, choices, read),
+        shown=_all_periods(choices, read) if developed else _shown(figure, choices, read),
         periods=periods,
         notes=_notes(figure, choices),
         source=source,
@@ -90,6 +90,16 @@ def _chosen(choices: Choices, read: Read) -> Figure:
     measure = choices.catalogue.measures[choices.selection.measure]
     blocks = read_blocks(choices, read, choices.chosen_periods)
     return _tabulate(blocks, measure, choices.selection)
+
+
+def _all_periods(choices: Choices, read: Read) -> Figure:
+    """Arrange every unit and period side by side: the numbers behind the lines, for files."""
+    selection = choices.selection.change(combine="compare")
+    measure = choices.catalogue.measures[selection.measure]
+    entries = (entry for entry in choices.entries if _matches(entry, choices))
+    known = sorted({entry.period for entry in entries if entry.period is not None})
+    blocks = read_blocks(choices.with_selection(selection), read, known)
+    return arranged(_tabulate(blocks, measure, selection), selection)
 
 
 def _shown(figure: Figure, choices: Choices, read: Read) -> Figure:
@@ -124,7 +134,7 @@ def arranged(figure: Figure, selection: Selection) -> Figure:
 
 def region_or_label(measure: Measure, key: str) -> str:
     """Name a category: regions by their code's name, all else as delivered."""
-    return geography.name_of(key) if measure.kind in REGION_KINDS else key
+    return geography.name_of(key) if measure.is_regional else key
 
 
 def _tabulate(
@@ -146,8 +156,9 @@ def _title(
     selection = choices.selection
     after = texts.YEARS_AFTER.get(years_after(choices), "")
     subject = f"{measure.short} {after}" if after else measure.title
-    if split_of(choices):
-        subject = f"{subject} {texts.BY.format(split=_split_name(choices))}"
+    split = choices.catalogue.measures.get(split_of(choices))
+    if split:
+        subject = f"{subject} {texts.BY.format(split=split.title.lower())}"
     units = [choices.units[unit].name for unit in selection.units]
     periods = [period_label(period) for period in reversed(choices.chosen_periods)]
     if split_of(choices):
@@ -156,14 +167,10 @@ def _title(
         labels = [one.label for one in development[0].series]
         periods = [texts.FROM_TO.format(first=labels[0], last=labels[-1])] if labels else []
     places = [choices.institution] if choices.institution not in units else []
-    added = [texts.ADDED] if figure.series[0].key == "sum" else []
-    return findings.title(subject, units, places, [texts.listing(periods), *added])
-
-
-def _split_name(choices: Choices) -> str:
-    split = split_of(choices)
-    measures = choices.catalogue.measures
-    return measures[split].title.lower() if split in measures else texts.SPLIT_TERM
+    when = texts.listing(periods)
+    if figure.series[0].key == SUM:
+        when = f"{when} {texts.ADDED}"
+    return findings.title(subject, units, places, [when])
 
 
 def _base(figure: Figure, selection: Selection) -> str:

@@ -147,7 +147,7 @@ def _across(
 def _in_order(keys: Sequence[str], measure: Measure) -> list[str]:
     """Put the measure's own order first, then the delivery's, residuals last."""
     seen = list(dict.fromkeys(keys))
-    if measure.kind in ("county", "municipality"):
+    if measure.is_regional:
         seen.sort()
     known = {key: place for place, key in enumerate(measure.categories)}
     last = {

@@ -54,7 +54,7 @@ REST_CHOICE: Final[Mapping[str, str]] = {"closed": "De största", "open": "Alla"
 COMBINE: Final[Mapping[str, str]] = {"compare": "Jämför", "add": "Lägg ihop"}
 
 LABEL: Final[Mapping[str, str]] = {
-    "delivery": "Leverans", "unit": "Program eller examen", "units": "Program, examen eller ämne",
+    "delivery": "Leverans", "units": "Program eller examen",
     "periods": "Period", "measure": "Mått", "years_after": "Tid efter examen", "view": "Visa",
     "number": "Siffra", "sex": "Kön", "base": "Procentbas", "order": "Ordning",
     "groups": "Indelning", "residuals": "Restkategorier", "rest": "Kategorier",

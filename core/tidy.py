@@ -52,7 +52,7 @@ def _rank(measure: Measure, label: str, seen: int) -> tuple[int, str]:
         return measure.categories.index(label), ""
     if label in measure.residuals:
         return 20_000 + measure.residuals.index(label), ""
-    return (10_000, label) if measure.kind in {"county", "municipality"} else (10_000 + seen, "")
+    return (10_000, label) if measure.is_regional else (10_000 + seen, "")
 
 
 def content_hash(observations: pd.DataFrame) -> str:

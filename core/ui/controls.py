@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from core import formats, texts
+from core import formats, nearest, texts
 from core.choices import Choices, Offer
 from core.comparison import period_label, split_label
 from core.selection import MOST_UNITS, period_id
@@ -76,14 +76,9 @@ def offer_note(offer: Offer, visit: Visit) -> str:
 
 
 def view(visit: Visit) -> None:
-    """Choose chart, map, table or development over time."""
-    has_map = visit.choices.catalogue.measures[visit.selection.measure].kind in (
-        "county",
-        "municipality",
-    )
-    labels = {key: label for key, label in texts.VIEW.items() if has_map or key != "map"}
-    current = visit.selection.view if visit.selection.view in labels else "chart"
-    _segments("view", labels, current)
+    """Choose chart, map, table or development over time, of those that the measure has."""
+    labels = {str(view): texts.VIEW[view] for view in nearest.views(visit.choices)}
+    _segments("view", labels, visit.selection.view)
 
 
 def single(name: str, labels: Mapping[str, str], value: str, title: str = "") -> None:
@@ -103,7 +98,7 @@ def split_labels(choices: Choices) -> dict[str, str]:
 
 
 def _first_view(offer: Offer) -> str:
-    return "map" if offer.measure.kind in ("county", "municipality") else "chart"
+    return "map" if offer.measure.is_regional else "chart"
 
 
 def _sorted_units(choices: Choices) -> list[str]:

@@ -62,7 +62,7 @@ def _hit_selection(visit: Visit, hit: Hit) -> Selection:
     entries = contents.entries[hit.perspective, hit.unit.id]
     having = [entry.period for entry in entries if not measure or entry.measure == measure]
     latest = max(having, key=lambda period: period[::-1] if period else (0, 0))
-    is_map = hit.measure is not None and hit.measure.kind in ("county", "municipality")
+    is_map = hit.measure is not None and hit.measure.is_regional
     return chosen.change(
         units=(hit.unit.id,), periods=(period_id(latest),), measure=measure,
         view="map" if is_map else "chart",

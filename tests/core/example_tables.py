@@ -1,7 +1,6 @@
 """Hold small tables made by hand, and what is needed to compose a sheet of them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -10,7 +9,8 @@ from core.catalogue import Break, Catalogue, Measure, Perspective, Rate
 from core.choices import Choices, Contents, index
 from core.selection import Selection
 from core.sheet import Sheet, compose
-from core.statistics import Figure, Series, tabulate
+from core.figure import Figure, Series
+from core.statistics import tabulate
 from core.store import COLUMNS, Delivery, Unit
 
 Given = float | str | None  # None is suppressed, "missing" and "impossible" say themselves
@@ -55,7 +55,7 @@ DOCTOR = Unit("degree", "YLAKA", "Läkarexamen")
 NURSING = Unit("programme", "6SJUK", "Sjuksköterskeprogrammet", degree="YSJUK")
 DELIVERY = Delivery(
     id="prov", folder=Path("prov"), title="Höstens uttag", institution="Testhögskolan",
-    source="Myndigheten", drawn=date(2025, 3, 1), population="Alla", notes=(), example=True,
+    source="Myndigheten", drawn="2025-03-01", population="Alla", notes=(), example=True,
     checksum="", rows=0,
 )  # fmt: skip
 
@@ -95,10 +95,10 @@ def figure(*blocks: pd.DataFrame, measure: Measure = LEVEL, **how: object) -> Fi
     return tabulate(named, measure, str, **how)  # type: ignore[arg-type]
 
 
-def choices(frame: pd.DataFrame, perspective: str = "outcomes", **chosen: object) -> Choices:
+def choices(table: pd.DataFrame, perspective: str = "outcomes", /, **chosen: object) -> Choices:
     """Give the choices in a table, the unit NURSE and the period 2014-2019 chosen at first."""
     selection = Selection(units=(NURSE.id,), periods=("2014-2019",), measure="level")
-    return Choices(contents(frame), CATALOGUE, perspective, selection.change(**chosen))
+    return Choices(contents(table), CATALOGUE, perspective, selection.change(**chosen))
 
 
 def contents(frame: pd.DataFrame) -> Contents:
@@ -117,16 +117,16 @@ def contents(frame: pd.DataFrame) -> Contents:
     return index(pd.DataFrame(listed), units, DELIVERY.institution)
 
 
-def sheet(frame: pd.DataFrame, **chosen: object) -> Sheet:
+def sheet(table: pd.DataFrame, /, **chosen: object) -> Sheet:
     """Compose the sheet of a table, as a page does."""
 
     def read(**where: object) -> pd.DataFrame:
-        codes = frame["unit_code"].isin(where.pop("unit_codes"))  # type: ignore[arg-type]
+        fits = table["unit_code"].isin(where.pop("unit_codes"))  # type: ignore[arg-type]
         for name, wanted in where.items():
-            codes &= frame[name] == wanted
-        return frame[codes]
+            fits &= table[name] == wanted
+        return table[fits]
 
-    return compose(DELIVERY, choices(frame, **chosen), read)
+    return compose(DELIVERY, choices(table, **chosen), read)
 
 
 def _number(count: Given) -> dict[str, object]:

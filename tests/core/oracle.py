@@ -87,7 +87,7 @@ class Oracle:
             (row,) = rows
             return Answer("value", None, (row["ratio"],) * 3, row["base"])
         if any(row["count"] is None for row in rows):
-            return Answer("suppressed")
+            return Answer("suppressed" if len(rows) == 1 else "missing")
         count = _bounds(rows)
         empty = all(row["status"] == "suppressed" or row["count"] == 0 for row in rows)
         status = "suppressed" if empty and count[0] != count[2] else "value"

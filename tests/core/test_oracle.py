@@ -12,8 +12,9 @@ from core.catalogue import read_catalogue
 from core.choices import Choices, Contents, Entry, index
 from core.counts import Count, Share
 from core.delivery import DELIVERIES
+from core.figure import Figure, Row
 from core.selection import Selection, period_id
-from core.statistics import Figure, Row, is_residual, rate
+from core.statistics import is_residual, rate
 from tests.core import oracle
 from tests.core.oracle import Bounds, Oracle, Raw
 
@@ -96,6 +97,8 @@ def selections(id_: str, perspective: str, measure: str, units: list[str]) -> It
             for variant in VARIANTS if every else [VARIANTS[turn % 4]]:
                 yield alone.change(years_after=years, split=split, institution=place, **variant)
             turn += 1
+        if entries[0].split:  # of several units or periods a split shows the first
+            continue
         shown = alone.change(years_after=entries[0].years_after, institution=entries[0].institution)
         yield shown.change(units=(units[0], unit), periods=periods[-2:], **VARIANTS[turn % 4])
         yield shown.change(periods=periods[-1:])
@@ -169,7 +172,9 @@ def check(composed: sheet.Sheet, choices: Choices, raw: list[Raw]) -> None:
     assert set(rows) == set(keys)
     labels = {row["category"] for row in raw}
     hidden = [each for each in labels if is_residual(each, measure)]
-    truth = Oracle(rows, hidden if chosen.residuals == "hidden" else [], chosen.base)
+    # Of women and men as such, within their own sex, nothing can be said but 100 %.
+    base = "sex_distribution" if measure.id == "sex" else chosen.base
+    truth = Oracle(rows, hidden if chosen.residuals == "hidden" else [], base)
     assert (figure.sexes, figure.base) == (truth.sexes, truth.base)
     for shaped in (figure, composed.shown):
         leaves = [key for row in shaped.rows for key in leaves_of(row)]
@@ -258,4 +263,5 @@ def check_contents(
             parts = any(row["sex"] in oracle.PARTS for row in rows)
             sums = [oracle.persons(each, parts=parts) for each in classes.values()]
             assert entry.count == max(shown for shown, _ in sums)
-            assert (entry.count, entry.suppressed) in sums
+            if len(sums) == 1:
+                assert entry.suppressed == sums[0][1]

@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from core.counts import Cell, Count, Share
-from core.statistics import Figure, Row, arrange, is_residual, rate, roll_up, size
+from core.figure import Figure, Row
+from core.statistics import arrange, is_residual, rate, roll_up, size
 from tests.core.example_tables import COUNTY, DOCTOR, LEVEL, WORKED, Table, figure, rows, shares
 
 # Delivered totals are left alone: the total is the sum of women and men, 8 + 2.5 = 10.5, not 10.

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.counts import Count, Share
-from core.statistics import Base, Figure, Row, arrange, rate, roll_up
+from core.figure import Base, Figure, Row
+from core.statistics import arrange, rate, roll_up
 from core.store import Unit
 from tests.core.example_tables import LEVEL, PARTS, figure, rows
 

@@ -1,0 +1,38 @@
+"""Offer what can be taken away: pictures, Excel, CSV and the link."""
+
+from functools import partial
+
+import streamlit as st
+
+from core import drawing, texts
+from core.exports import takeaway
+from core.sheet import Sheet
+from core.ui import copy_link
+
+
+def show(composed: Sheet) -> None:
+    """Show a button per kind of file and one for the link."""
+    link = st.context.url or ""
+    with st.container(horizontal=True, width="content", key="take-away"):
+        for kind, label in texts.FILES.items():
+            st.download_button(
+                label,
+                data=partial(takeaway.make, kind, composed, _drawings(composed, kind), link),
+                file_name=takeaway.file_name(composed, kind),
+                mime=takeaway.MIME[kind],
+                on_click="ignore",
+                key=f"take-{kind}",
+            )
+        copy_link.show(texts.COPY_LINK, texts.COPIED, key="copy-link")
+
+
+def _drawings(composed: Sheet, kind: takeaway.Kind) -> takeaway.Draw:
+    """Bind what a picture needs; it is drawn only when somebody asks for the file."""
+    if kind not in ("png", "svg"):
+        return list
+    view = composed.selection.view
+    if view == "map":
+        return partial(drawing.map_and_bars, composed, "light", inline=True)
+    if view == "time":
+        return lambda: [drawing.development(composed)]
+    return lambda: [drawing.chart(composed)]

@@ -1,0 +1,131 @@
+"""What can be chosen: units, periods, measures with n or the reason they are not there."""
+
+import pandas as pd
+import pytest
+
+from tests.core.example_tables import (
+    DOCTOR,
+    NURSE,
+    NURSING,
+    WORKED,
+    choices,
+    contents,
+    rows,
+    shares,
+)
+
+EARLY, LATE = (2008, 2013), (2014, 2019)
+BOTH = pd.concat([rows(WORKED, period=EARLY), rows(WORKED, period=LATE)])
+
+
+def offer(frame: pd.DataFrame, measure: str = "level", **chosen: object) -> tuple[object, ...]:
+    found = next(
+        each for each in choices(frame, **chosen).offers if each.measure.id == measure
+    )
+    return found.count, found.suppressed, found.reason
+
+
+def test_offer_tells_n_and_what_is_hidden_in_it() -> None:
+    assert offer(rows(WORKED)) == (77.5, 3, "")  # 22.5 women and 55 men
+
+
+def test_periods_come_latest_first_and_the_unknown_last() -> None:
+    frame = pd.concat([BOTH, rows(WORKED, period=None)])
+    assert choices(frame).periods == [LATE, EARLY, None]
+    assert choices(frame, periods=("okand", "2008-2013")).chosen_periods == [EARLY, None]
+
+
+def test_several_periods_sum_their_n() -> None:
+    assert offer(BOTH, periods=("2008-2013", "2014-2019")) == (155, 6, "")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "measure", "reason"),
+    [
+        ({"units": (NURSING.id,)}, "home", "unit_type"),
+        ({}, "home", "unit"),
+        ({"periods": ("2008-2013",)}, "level", "period"),
+    ],
+)
+def test_reasons(chosen: dict[str, object], measure: str, reason: str) -> None:
+    frame = pd.concat([rows(WORKED), rows(WORKED, unit=NURSING)])
+    assert offer(frame, measure, **chosen) == (None, 0, reason)
+
+
+def test_a_reason_of_period_names_those_that_exist() -> None:
+    found = choices(BOTH, periods=("1990-1995",)).offers[0]
+    assert (found.reason, found.periods) == ("period", (EARLY, LATE))
+
+
+def test_delivered_shares_have_no_n() -> None:
+    assert offer(shares({"Låg": 0.4, "Hög": 0.6})) == (None, 0, "")
+
+
+def test_what_is_not_delivered_has_no_n_either() -> None:
+    # A true zero is another thing than a block of numbers that are all missing.
+    assert offer(rows({"Låg": (0, 0)})) == (0, 0, "")
+    count, _, reason = offer(rows({"Låg": ("missing", "missing")}))
+    assert count is None or reason
+
+
+def test_years_after_are_offered_in_order() -> None:
+    frame = pd.concat([rows(WORKED, years_after=years) for years in (5, 1, 3)])
+    assert choices(frame).years_after == ["1", "3", "5"]
+    assert offer(frame) == (77.5, 3, "")
+
+
+def test_institutions_the_own_one_first() -> None:
+    frame = pd.concat([rows(WORKED, institution=name) for name in ("Andra", "Testhögskolan")])
+    assert choices(frame).institutions == ["Testhögskolan", "Andra"]
+    assert choices(frame, institution="Andra").institution == "Andra"
+    assert choices(frame, institution="Tredje").institution == "Testhögskolan"
+    assert choices(rows(WORKED, institution="Andra")).institution == "Andra"
+
+
+def test_splits_are_offered_beside_the_undivided() -> None:
+    split = rows(WORKED, split="age", split_category="20 år")
+    assert choices(pd.concat([rows(WORKED), split])).splits == ["", "age"]
+
+
+@pytest.mark.parametrize(
+    ("frame", "chosen", "lawful"),
+    [
+        (BOTH, {"periods": ("2008-2013", "2014-2019")}, True),
+        (
+            pd.concat([BOTH, rows(WORKED, period=(2017, 2022))]),
+            {"periods": ("2014-2019", "2017-2022")},
+            False,  # they share years: the same persons twice
+        ),
+        (
+            pd.concat([rows(WORKED), rows(WORKED, unit=NURSING)]),
+            {"units": (NURSE.id, NURSING.id)},
+            False,  # a degree and a programme
+        ),
+        (shares({"Låg": 0.4}), {}, False),
+        (
+            pd.concat([rows(WORKED), rows(WORKED, unit=DOCTOR)]),
+            {"units": (NURSE.id, DOCTOR.id)},
+            True,
+        ),
+        (
+            pd.concat([BOTH, rows(WORKED, unit=DOCTOR)]),
+            {"units": (NURSE.id, DOCTOR.id), "periods": ("2008-2013", "2014-2019")},
+            False,  # one lacks a period: the sum would be of less than it says
+        ),
+        (
+            pd.concat([rows(WORKED), rows(WORKED, unit=DOCTOR, measure="home")]),
+            {"units": (NURSE.id, DOCTOR.id)},
+            False,  # one lacks the measure
+        ),
+    ],
+)
+def test_adding_is_offered_where_it_is_lawful(
+    frame: pd.DataFrame, chosen: dict[str, object], lawful: bool  # noqa: FBT001 - expected value
+) -> None:
+    assert choices(frame, **chosen).may_add is lawful
+
+
+def test_names_and_links_come_from_the_list_of_units() -> None:
+    found = contents(rows(WORKED, unit=NURSING, perspective="background"))
+    assert found.units["background"][NURSING.id] == NURSING
+    assert found.of("background", [NURSING.id, "degree.X"])[0].measure == "level"
