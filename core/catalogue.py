@@ -90,8 +90,9 @@ class Catalogue:
     residuals: tuple[str, ...] = ()  # labels that are residuals wherever they occur
 
     def measures_of(self, perspective: str) -> tuple[Measure, ...]:
-        """Give the measures of one perspective, in file order."""
-        return tuple(m for m in self.measures.values() if perspective in m.unit_types)
+        """Give one perspective's measures, its own before those it shares, else in file order."""
+        found = (each for each in self.measures.values() if perspective in each.unit_types)
+        return tuple(sorted(found, key=lambda measure: measure.perspectives[0] != perspective))
 
 
 Entry = TypeVar("Entry", Perspective, Measure, Rate, Break)

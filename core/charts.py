@@ -55,10 +55,10 @@ def _step(data: Sequence[dict[str, Any]], rows: int, abreast: int) -> int:
     return max(text, least, min(most, ROOM // max(1, rows)))
 
 
-def spoken(figure: Figure, number: Number, title: str) -> str:
+def spoken(figure: Figure, number: Number, title: str, sex: str = "total") -> str:
     """Put a chart in words for those who do not see it: the title and the first rows."""
     parts = [
-        f"{row.label} {cell_words.written(row.cells[series.key, 'total'], number)}"
+        f"{row.label} {cell_words.written(row.cells[series.key, sex], number)}"
         for series in figure.series[:1]
         for row in figure.rows[:SPOKEN]
     ]
@@ -105,7 +105,7 @@ def _data(  # noqa: PLR0913, PLR0917
                 placed
                 | {"value": value, "low": low, "high": high}
                 | {"text": cell_words.written(cell, number)}
-                | {"fill": _colour(row, cell, own or colour, theme)}
+                | {"fill": _colour(row, cell, own, colour, theme)}
                 | tooltip(cell, row.label, who)
             )
     return data
@@ -122,12 +122,12 @@ def _abreast(
     return [(texts.SEX[sex], inks[sex], row.cells[key, sex]) for sex in sexes]
 
 
-def _colour(row: Row, cell: Cell, colour: str, theme: Theme) -> str:
+def _colour(row: Row, cell: Cell, own: str | None, colour: str, theme: Theme) -> str:
     if cell.status == "suppressed":
         return f"url(#{hatch_id(theme)})"
     if row.kind == "residual":
         return colours(theme)["residual"]
-    return faded(colour, theme) if cell.share.small else colour
+    return own or (faded(colour, theme) if cell.share.small else colour)
 
 
 def _set_legend(

@@ -153,7 +153,17 @@ class Choices:
             len(kinds) == 1
             and not overlap(self.chosen_periods)
             and not any(entry.delivered_share for entry in self._measured())
+            and all(map(self._has_all_periods, self.selection.units))
         )
+
+    def _has_all_periods(self, unit: str) -> bool:
+        """Tell whether a unit has the measure for every chosen period: a sum may lack none."""
+        found = {
+            entry.period
+            for entry in self.contents.of(self.perspective, [unit])
+            if (entry.measure, entry.institution) == (self.selection.measure, self.institution)
+        }
+        return found >= set(self.chosen_periods)
 
     def _measured(self) -> list[Entry]:
         return [

@@ -32,7 +32,13 @@ def read_blocks(choices: Choices, read: Read, periods: Sequence[Period]) -> list
     rows = rows[rows["split"] == split]
     if split:
         # A split is a comparison of its own: of the first unit and period chosen.
-        rows = rows[_within(rows, periods[:1]) & (rows["unit_code"] == units[0].code)]
+        # Some may lack it: the first of those that have rows.
+        having = (
+            rows[_within(rows, [period]) & (rows["unit_code"] == unit.code)]
+            for unit in units
+            for period in periods
+        )
+        rows = next((block for block in having if len(block)), rows[:0])
         names = dict.fromkeys(rows["split_category"])
         return [
             (Series(name, split_label(split, name)), rows[rows["split_category"] == name])

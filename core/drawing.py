@@ -34,6 +34,7 @@ def chart(sheet: Sheet, theme: Theme = "light") -> Drawing:
     chosen, figure = sheet.selection, sheet.shown
     number = number_of(sheet)
     title = f"{sheet.title}. {sheet.base}"
+    words = charts.spoken(figure, number, title, sexes(sheet)[0])
     if len(figure.series) > len(charts.STEP):
         shades = (*series_colours(theme), colours(theme)["total"])
         drawn = [
@@ -41,9 +42,9 @@ def chart(sheet: Sheet, theme: Theme = "light") -> Drawing:
             for row, shade in zip(figure.rows, shades, strict=False)
         ]
         spec = lines.draw(drawn, figure.series, number=number, theme=theme)
-        return Drawing(spec, charts.spoken(figure, number, title), caption(sheet, sexes(sheet)))
+        return Drawing(spec, words, caption(sheet, sexes(sheet)))
     spec = charts.bars(figure, number=number, sexes=sexes(sheet), theme=theme, focus=chosen.region)
-    return Drawing(spec, charts.spoken(figure, number, title), caption(sheet, sexes(sheet)))
+    return Drawing(spec, words, caption(sheet, sexes(sheet)))
 
 
 def map_and_bars(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) -> list[Drawing]:
@@ -72,7 +73,7 @@ def map_and_bars(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) 
     bars = charts.bars(
         ranked, number=number, sexes=[sex], theme=theme, fill=fill, focus=chosen.region
     )
-    words = charts.spoken(ranked, number, f"{sheet.title}. {legend_title(sheet)}")
+    words = charts.spoken(ranked, number, f"{sheet.title}. {legend_title(sheet)}", sex)
     return [Drawing(drawn, words, room=0.45), Drawing(bars, words, room=0.55)]
 
 
@@ -93,12 +94,9 @@ def development(sheet: Sheet, theme: Theme = "light") -> Drawing:
     elif len(rows) == 1:
         drawn = [_line(texts.SEX[sex], colours(theme)[sex], rows[0], sex) for sex in first.sexes]
     else:
-        drawn = [_line(row.label, shades[at], row, "total") for at, row in enumerate(rows)]
+        drawn = [_line(row.label, shades[at], row, map_sex(sheet)) for at, row in enumerate(rows)]
     spec = lines.draw(drawn, first.series, number=number, theme=theme, breaks=sheet.measure.breaks)
-    by_sex = len(periods) == 1 and len(rows) == 1
-    sexes_drawn = first.sexes if by_sex else ["total"]
-    whose = rows[0].label if len(rows) == 1 or len(periods) > 1 else ""
-    named = ", ".join(part for part in (caption(sheet, sexes_drawn), whose) if part)
+    named = _followed_words(sheet, rows, by_sex=len(periods) == len(rows) == 1)
     return Drawing(spec, charts.spoken(first, number, f"{sheet.title}. {named}"), named)
 
 
@@ -110,11 +108,20 @@ def followed(sheet: Sheet) -> str:
     return sheet.measure.rates[0].id if sheet.measure.rates else LARGEST
 
 
+def _followed_words(sheet: Sheet, rows: Sequence[Row], *, by_sex: bool) -> str:
+    """Name above the lines what they are: of which category, or a rate by its own name."""
+    if rows[0].kind == "rate":
+        return rows[0].label
+    named = caption(sheet, sheet.periods[0].sexes if by_sex else ["total"])
+    alone = len(rows) == 1 or len(sheet.periods) > 1
+    return f"{named}, {rows[0].label}" if alone else named
+
+
 def _line_per_unit(
     sheet: Sheet, periods: Sequence[Figure], key: str, shades: Sequence[str]
 ) -> list[Line]:
     return [
-        _line(unit, shade, row, "total")
+        _line(unit, shade, row, map_sex(sheet))
         for unit, shade, figure in zip(sheet.units, shades, periods, strict=False)
         for row in figure.rows
         if row.key == key
@@ -149,7 +156,9 @@ def sexes(sheet: Sheet) -> list[str]:
     if not figure.summed:
         return ["total"]
     if wanted == "both":
-        return ["women", "men"] if len(figure.series) == 1 else ["total"]
+        if len(figure.series) == 1:
+            return ["women", "men"]
+        return ["total"] if figure.base == "within_sex" else ["women"]
     if wanted == "total" and figure.base == "sex_distribution":
         return ["women", "men"]
     return [wanted]

@@ -7,7 +7,7 @@ from core.counts import Cell
 from core.figure import Figure, Row
 from core.statistics import size
 
-WORTH_SAYING = 0.03  # a smaller gap between women and men is no finding
+WORTH_SAYING = 0.03  # a smaller gap, or change, is no finding
 
 
 def title(subject: str, units: Sequence[str], places: Sequence[str], periods: Sequence[str]) -> str:
@@ -44,7 +44,7 @@ def change(periods: Sequence[Figure], focus: str) -> str:
     for row in rows[:1]:
         before, after = row.cells[first.key, "total"], row.cells[last.key, "total"]
         for low, high, words in ((before, after, texts.GROWN), (after, before, texts.SHRUNK)):
-            if _clearly_above(high, low):
+            if _clearly_above(high, low) and _gap(high, low) >= WORTH_SAYING:
                 return words.format(
                     label=_named(figure, row),
                     before=formats.percent(before.share.value),
@@ -109,12 +109,17 @@ def _by_sex(figure: Figure) -> str:
 
 def _named(figure: Figure, row: Row) -> str:
     """Quote a category's label; regions are names and stand as they are."""
-    return row.label if figure.measure.is_regional else f"”{row.label}”"
+    is_name = figure.measure.is_regional or row.kind == "rate"
+    return row.label if is_name else f"”{row.label}”"
 
 
 def _ranked(figure: Figure) -> list[Row]:
     rows = [row for row in figure.rows if row.kind != "residual" and size(figure, row) > 0]
     return sorted(rows, key=lambda row: -size(figure, row))
+
+
+def _gap(first: Cell, second: Cell) -> float:
+    return abs((first.share.value or 0) - (second.share.value or 0))
 
 
 def _clearly_above(first: Cell, second: Cell) -> bool:

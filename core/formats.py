@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
+from unicodedata import normalize
 
 THIN: Final = "\u202f"  # between thousands
 FIXED: Final = "\u00a0"  # before a unit
@@ -67,7 +68,7 @@ def day(moment: str) -> str:
 
 def fold(text: str) -> str:
     """Fold case and å/ä/ö away, so that spelling is forgiven when searching and sorting."""
-    return text.casefold().translate(_FOLDED)
+    return normalize("NFC", text).casefold().translate(_FOLDED)
 
 
 def collate(text: str) -> str:
@@ -80,4 +81,4 @@ MONTHS: Final = (
     "oktober", "november", "december",
 )  # fmt: skip
 _FOLDED: Final = str.maketrans("åäöéüæø", "aaoeuao")
-_COLLATED: Final = str.maketrans({"å": "z1", "ä": "z2", "ö": "z3"})
+_COLLATED: Final = str.maketrans({"å": "{", "ä": "|", "ö": "}"})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core import formats, texts
-from core.counts import Count, Share, share_of
+from core.counts import Cell, Count, Share, add, share_of
 from core.figure import Figure, Row
 from core.selection import MOST_SERIES, Selection
 from core.statistics import rate
@@ -22,16 +22,17 @@ def key_figures(figure: Figure, selection: Selection) -> tuple[KeyFigure, ...]:
     """Give women %, men %, total with its interval, the measure's rates and the region in focus."""
     if len(figure.series) > 1:
         return tuple(
-            _total_key(series.label, figure.totals[series.key, "total"])
+            _total_key(series.label, figure.totals.get((series.key, "total")))
             for series in figure.series[:MOST_SERIES]
         )
     series = figure.series[0].key
     total = figure.totals.get((series, "total"))
     keys = [_total_key(texts.SEX["total"], total)]
     if figure.summed and total is not None:
+        both = add(figure.totals[series, sex] for sex in ("women", "men")) or total
         for sex in ("men", "women"):
             part = figure.totals[series, sex] or Count(0)
-            share = share_of(part, total)
+            share = share_of(part, both)
             keys.insert(0, KeyFigure(texts.SEX[sex], formats.percent(share.value), _n(part)))
     for one in figure.measure.rates:
         share = rate(figure, series, "total", one.numerator, one.denominator)
@@ -56,12 +57,14 @@ def _focus_key(row: Row, series: str) -> KeyFigure:
     cell = row.cells[series, "total"]
     if cell.share.value is None:
         return KeyFigure(row.label, texts.STATUS.get(cell.status, formats.DASH))
-    note = (
-        _n(cell.count)
-        if cell.count and cell.status == "value"
-        else texts.STATUS.get(cell.status, "")
-    )
+    note = _n(cell.count) if cell.count and cell.status == "value" else _hidden(cell)
     return KeyFigure(row.label, formats.percent(cell.share.value, 1), note)
+
+
+def _hidden(cell: Cell) -> str:
+    """Say how many persons a cell of nothing but suppressed numbers can hold."""
+    count = cell.count
+    return formats.between(count.low, count.high) if count else texts.STATUS.get(cell.status, "")
 
 
 def _n(count: Count) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.choices import Choices, Contents
 from core.comparison import split_of
+from core.geography import counties
 from core.selection import MOST_SERIES, MOST_UNITS, VIEWS, Period, Selection, View, period_id
 from core.store import Unit
 
@@ -30,8 +31,12 @@ def settle(choices: Choices) -> Settled:
     limited = tuple(dict.fromkeys(units))[:MOST_UNITS]
     periods, gone = _periods(choices, limited, changed=bool(linked))
     most = MOST_SERIES // max(1, len(limited))
-    kept = periods if wanted.combine == "add" else periods[: max(1, most)]
+    asked = wanted.change(units=limited, periods=periods)
+    adds = wanted.combine == "add" and choices.with_selection(asked).may_add
+    kept = periods if adds else periods[: max(1, most)]
     selection = wanted.change(units=limited, periods=kept if limited else wanted.periods)
+    if selection.frame not in {"", *(county.code for county in counties())}:
+        gone, selection = (*gone, selection.frame), selection.change(frame="")
     selection, more = _measure(choices.with_selection(selection))
     cut = len(limited) < len(units) or (bool(limited) and len(kept) < len(periods))
     return Settled(selection, (*lost, *gone, *more), linked, cut)
@@ -75,7 +80,8 @@ def _units(
             lost.append(id_)
     # Only units of one kind can stand in one chart: the first one decides.
     kind = units[0].partition(".")[0] if units else ""
-    return tuple(id_ for id_ in units if id_.startswith(f"{kind}.")), tuple(linked), tuple(lost)
+    alike = tuple(id_ for id_ in units if id_.startswith(f"{kind}."))
+    return alike, tuple(linked), (*lost, *(id_ for id_ in units if id_ not in alike))
 
 
 def _periods(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from core import formats, texts
-from core.counts import Cell, Count, share_of
+from core.counts import Cell, Count, add, share_of
 from core.figure import Figure, Row
 
 Number = Literal["count", "share"]
@@ -120,11 +120,16 @@ def _total(figure: Figure, columns: tuple[Column, ...]) -> Line | None:
         if total is None or column.number == "count":
             entries.append(_count(total))
             continue
-        whole = total if figure.base == "within_sex" else figure.totals[column.series, "total"]
+        whole = total if figure.base == "within_sex" else _both(figure, column.series)
         share = share_of(total, whole or total).value
         text = formats.percent(share, DECIMALS)
         entries.append(Entry(text, share, "share", "", DECIMALS))
     return Line(texts.SEX["total"], "total", tuple(entries))
+
+
+def _both(figure: Figure, series: str) -> Count | None:
+    """Add women and men: where one of them lacks a number the total row lacks it too."""
+    return add(figure.totals[series, sex] for sex in figure.sexes if sex != "total")
 
 
 def _walk(lines: tuple[Line, ...], depth: int) -> Iterator[tuple[int, Line]]:

@@ -81,7 +81,17 @@ def over_time(choices: Choices, read: Read) -> tuple[Figure, ...]:
         alone = choices.with_selection(selection.change(units=(unit,), combine="compare"))
         having = {entry.period for entry in alone.entries if _matches(entry, choices)}
         known = sorted(period for period in having if period is not None)
-        figures.append(with_rates(_tabulate(read_blocks(alone, read, known), measure, selection)))
+        figures.append(
+            with_rates(
+                _tabulate(
+                    read_blocks(
+                        alone, read, choices.chosen_periods if split_of(choices) else known
+                    ),
+                    measure,
+                    selection,
+                )
+            )
+        )
     return tuple(figures)
 
 
@@ -176,7 +186,7 @@ def _title(
 def _base(figure: Figure, selection: Selection) -> str:
     """Name what the shares are of."""
     named = texts.BASE_TITLE[figure.base] if figure.summed else texts.BASE_TITLE_TOTAL
-    return _of_known(named, selection)
+    return named if figure.delivered_shares else _of_known(named, selection)
 
 
 def _of_known(named: str, selection: Selection) -> str:

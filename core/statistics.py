@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
 from math import isnan
 from typing import Final, Literal
 
@@ -106,9 +107,11 @@ def rate(
     figure: Figure, series: str, sex: str, numerator: Sequence[str], denominator: Sequence[str]
 ) -> Share:
     """Divide the sum of some categories by the sum of others that include them."""
-    counts = {row.key: row.cells[series, sex].count for row in figure.rows}
-    part = add(counts.get(key) for key in numerator)
-    whole = add(counts.get(key) for key in denominator)
+    cells = {row.key: row.cells[series, sex] for row in figure.rows}
+    part, whole = (
+        reduce(_join, (cells[key] for key in keys if key in cells), Cell(status="impossible")).count
+        for keys in (numerator, denominator)
+    )
     return share_of(part, whole) if part is not None and whole is not None else Share()
 
 
@@ -235,20 +238,8 @@ def _with_shares(row: Row, figure: Figure) -> Row:
 
 def _gather(figure: Figure, key: str, label: str, kind: Kind, members: Sequence[Row]) -> Row:
     """Make one row of several: counts add, shares are divided anew."""
-    cells = {}
-    for column in figure.totals:
-        parts = [member.cells[column] for member in members]
-        known = [part for part in parts if part.count is not None]
-        hidden = (
-            bool(known)
-            and all(part.status == "suppressed" or part.count == Count(0) for part in known)
-            and any(part.status == "suppressed" for part in known)
-        )
-        status = "suppressed" if hidden else "value" if known else _why_empty(parts)
-        cells[column] = Cell(add(part.count for part in parts), status=status)
+    cells = {
+        column: reduce(_join, (member.cells[column] for member in members))
+        for column in figure.totals
+    }
     return _with_shares(Row(key, label, kind, cells, tuple(members)), figure)
-
-
-def _why_empty(parts: Sequence[Cell]) -> Literal["missing", "impossible"]:
-    impossible = bool(parts) and all(part.status == "impossible" for part in parts)
-    return "impossible" if impossible else "missing"

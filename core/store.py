@@ -1,6 +1,7 @@
 """Read deliveries from disk: which there are, what each contains, the rows of one selection."""
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -143,6 +144,7 @@ def read_contents(delivery: Delivery) -> pd.DataFrame:
     ]  # fmt: skip
     columns = [*keys, "split_category", "sex", "count", "ratio", "status"]
     table = _read_table(delivery, columns=columns, dictionaries=True)
+    table = table[table["status"].isin(("value", "suppressed"))]
     table["whole"] = table["sex"] == "total"
     table["hidden"] = table["status"] == "suppressed"
     table["share"] = table["ratio"].notna()
@@ -151,15 +153,8 @@ def read_contents(delivery: Delivery) -> pd.DataFrame:
     ).agg(count=("count", "sum"), suppressed=("hidden", "sum"), delivered_share=("share", "any"))
     parts = sums.reset_index().sort_values("whole", kind="stable")
     first = parts.drop_duplicates([*keys, "split_category"])
-    return (
-        first.groupby(keys, observed=True, dropna=False, sort=False)
-        .agg(
-            count=("count", "max"),
-            suppressed=("suppressed", "first"),
-            delivered_share=("delivered_share", "any"),
-        )
-        .reset_index()
-    )
+    largest = first.sort_values("count", ascending=False, kind="stable").drop_duplicates(keys)
+    return largest.sort_index()[[*keys, "count", "suppressed", "delivered_share"]]
 
 
 def read_units(delivery: Delivery) -> dict[str, Unit]:
@@ -176,7 +171,7 @@ def read_units(delivery: Delivery) -> dict[str, Unit]:
 def _read_manifest(folder: Path) -> dict[str, Any]:
     try:
         return tomllib.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except FileNotFoundError as gone:
+    except OSError as gone:
         raise DeliveryError(folder.name, MANIFEST, "absent") from gone
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
         raise DeliveryError(folder.name, MANIFEST, "unreadable", str(wrong)) from wrong
@@ -184,6 +179,8 @@ def _read_manifest(folder: Path) -> dict[str, Any]:
 
 def _dated(drawn: str) -> str:
     """Check that a date is one; raise ValueError."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?", drawn):
+        raise ValueError(drawn)
     date.fromisoformat(drawn if len(drawn) > len("2025-08") else f"{drawn}-01")
     return drawn
 
@@ -192,7 +189,7 @@ def _check(folder: Path, file: str, checksum: str) -> None:
     try:
         with (folder / file).open("rb") as opened:
             found = hashlib.file_digest(opened, "sha256").hexdigest()
-    except FileNotFoundError as gone:
+    except OSError as gone:
         raise DeliveryError(folder.name, file, "absent") from gone
     if found != checksum:
         raise DeliveryError(folder.name, file, "changed", found[:12])

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pydeck
 
 SWEDEN: Final = (11.0, 55.2, 24.2, 69.1)  # west, south, east, north in degrees
+MARGIN: Final = 0.35  # zoom levels kept free, so that nothing is cut at the frame's edge
 TRANSPARENT: Final = (0, 0, 0, 0)
 
 
@@ -48,6 +49,7 @@ def deck(  # noqa: PLR0913  # as maps.draw
     )
     west, south, east, north = _bounds(features) if frame else SWEDEN
     view = pydeck.data_utils.compute_view([[west, south], [east, north]], view_proportion=1)
+    view.zoom -= MARGIN
     # No map style at all: None or "" would fetch one from another host.
     return pydeck.Deck(
         layers=[layer],

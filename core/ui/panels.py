@@ -106,6 +106,8 @@ def _definition(composed: Sheet) -> None:
     measure, delivery = composed.measure, composed.delivery
     with st.expander(texts.DEFINITION):
         st.markdown(f"**{words['definition']}.** {measure.definition}")
+        for rate in measure.rates:
+            st.markdown(f"**{rate.title}.** {rate.note}")
         st.markdown(f"**{words['population']}.** {composed.perspective.population}")
         st.markdown(f"**{words['source']}.** {composed.source}")
         for title, lines in ((words["caveats"], measure.caveats), (words["notes"], delivery.notes)):

@@ -1,15 +1,16 @@
 """Hold small tables made by hand, and what is needed to compose a sheet of them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
 from core.catalogue import Break, Catalogue, Measure, Perspective, Rate
 from core.choices import Choices, Contents, index
+from core.figure import Figure, Series
 from core.selection import Selection
 from core.sheet import Sheet, compose
-from core.figure import Figure, Series
 from core.statistics import tabulate
 from core.store import COLUMNS, Delivery, Unit
 
@@ -39,6 +40,7 @@ COUNTY = Measure(
     kind="county", aliases=("bor",), residuals=("Utvandrat",), order="size",
     splits=("level",),
 )  # fmt: skip
+TOWN = replace(COUNTY, id="town", kind="municipality")
 AGE = Measure(
     id="age", title="Ålder", short="Ålder", question="Hur gamla?", definition="Ålder.",
     source="Registret", unit_types={"background": ("programme",)}, kind="ordered", aliases=(),
@@ -48,7 +50,7 @@ CATALOGUE = Catalogue(
         "background": Perspective("background", "Före", "Bakgrund", "Vilka?", "Nybörjare"),
         "outcomes": Perspective("outcomes", "Efter", "Framgrund", "Vart?", "Alla med examen"),
     },
-    {measure.id: measure for measure in (LEVEL, COUNTY, AGE)},
+    {measure.id: measure for measure in (LEVEL, COUNTY, TOWN, AGE)},
 )
 NURSE = Unit("degree", "YSJUK", "Sjuksköterskeexamen")
 DOCTOR = Unit("degree", "YLAKA", "Läkarexamen")
@@ -61,7 +63,7 @@ DELIVERY = Delivery(
 
 
 def rows(table: Table, unit: Unit = NURSE, **given: object) -> pd.DataFrame:
-    """Make tidy rows of counts by category: women, men and a delivered total, or as `sexes`."""
+    """Make tidy rows of counts by category: women, men and a delivered total, or `sexes` alone."""
     sexes = given.pop("sexes", (*PARTS, "total"))
     start, end = given.pop("period", (2014, 2019)) or (None, None)
     listed = [
@@ -88,7 +90,7 @@ def shares(table: Mapping[str, float], base: float | None = None, **given: objec
 
 
 def figure(*blocks: pd.DataFrame, measure: Measure = LEVEL, **how: object) -> Figure:
-    """Tabulate blocks as series a, b, c …"""
+    """Tabulate blocks as the series a, b, c and so on."""
     named = [
         (Series(key, key.upper()), block) for key, block in zip("abcdef", blocks, strict=False)
     ]
@@ -103,9 +105,10 @@ def choices(table: pd.DataFrame, perspective: str = "outcomes", /, **chosen: obj
 
 def contents(frame: pd.DataFrame) -> Contents:
     """Index a table as the store and `choices.index` do, in plain steps."""
-    keys = list(COLUMNS[:9]) + ["split"]
+    keys = [*COLUMNS[:9], "split"]
     listed = []
-    for values, block in frame.groupby(keys, observed=True, dropna=False, sort=False):
+    numbers = frame[frame["status"].isin(["value", "suppressed"])]
+    for values, block in numbers.groupby(keys, observed=True, dropna=False, sort=False):
         parts = block[block["sex"].isin(PARTS)]
         counted = block if parts.empty else parts
         listed.append(
@@ -114,7 +117,8 @@ def contents(frame: pd.DataFrame) -> Contents:
             | {"suppressed": int((counted["status"] == "suppressed").sum())}
         )
     units = {unit.id: unit for unit in (NURSE, DOCTOR, NURSING)}
-    return index(pd.DataFrame(listed), units, DELIVERY.institution)
+    columns = [*keys, "count", "delivered_share", "suppressed"]
+    return index(pd.DataFrame(listed, columns=columns), units, DELIVERY.institution)
 
 
 def sheet(table: pd.DataFrame, /, **chosen: object) -> Sheet:

@@ -1,4 +1,4 @@
-"""Count what a sheet must show in plain loops over the delivered rows, by other code than core's."""
+"""Count what a sheet must show in plain loops over the delivered rows, apart from core."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ def read(folder: Path, **where: str | list[str]) -> list[Raw]:
     filters = [
         (name, "in" if isinstance(wanted, list) else "==", wanted) for name, wanted in where.items()
     ]
-    table = pq.read_table(folder / "observations.parquet", filters=filters)
+    table = pq.read_table(folder / "observations.parquet", filters=filters or None)
     return table.to_pylist()  # type: ignore[no-any-return]
 
 
@@ -64,6 +64,7 @@ class Oracle:
         self.summed = any(row["sex"] in PARTS for rows in series.values() for row in rows)
         self.base = base if self.summed else "within_sex"
         self.sexes = (*PARTS, "total") if self.summed else ("total",)
+        self._cells: dict[tuple[str, str, str], tuple[str, list[Raw]]] = {}
         self._wholes: dict[tuple[str, str], Bounds] = {}
         self._series = {key: _by_cell(rows) for key, rows in series.items()}
         self._units = {
@@ -91,7 +92,7 @@ class Oracle:
         count = _bounds(rows)
         empty = all(row["status"] == "suppressed" or row["count"] == 0 for row in rows)
         status = "suppressed" if empty and count[0] != count[2] else "value"
-        return Answer(status, count, self._share(keys, rows, count, series, sex))
+        return Answer(status, count, self._share(keys, count, series, sex))
 
     def total(self, series: str, sex: str) -> Bounds | None:
         """Answer for the sum of the categories that have a number."""
@@ -116,9 +117,7 @@ class Oracle:
             return None
         return _divide(_bounds(mine), _bounds(others))
 
-    def _share(
-        self, keys: Sequence[str], rows: list[Raw], count: Bounds, series: str, sex: str
-    ) -> Bounds | None:
+    def _share(self, keys: Sequence[str], count: Bounds, series: str, sex: str) -> Bounds | None:
         if self.base == "within_sex":
             whole = self._whole(series, sex)
             rest = tuple(all_ - mine for all_, mine in zip(whole, count, strict=True))
@@ -138,14 +137,25 @@ class Oracle:
         return [row for key in keys for row in self._cell(key, series, sex)[1]]
 
     def _cell(self, key: str, series: str, sex: str) -> tuple[str, list[Raw]]:
-        if sex == "total" and self.summed:
-            women, men = (self._cell(key, series, part) for part in PARTS)
-            for one, other in ((women, men), (men, women)):
-                if one[0] == "impossible":
-                    return other
-            if "missing" in (women[0], men[0]):
-                return "missing", []
-            return "value", women[1] + men[1]
+        place = (key, series, sex)
+        if place not in self._cells:
+            self._cells[place] = (
+                self._total(key, series)
+                if sex == "total" and self.summed
+                else (self._delivered(*place))
+            )
+        return self._cells[place]
+
+    def _total(self, key: str, series: str) -> tuple[str, list[Raw]]:
+        women, men = (self._cell(key, series, part) for part in PARTS)
+        for one, other in ((women, men), (men, women)):
+            if one[0] == "impossible":
+                return other
+        if "missing" in (women[0], men[0]):
+            return "missing", []
+        return "value", women[1] + men[1]
+
+    def _delivered(self, key: str, series: str, sex: str) -> tuple[str, list[Raw]]:
         rows = self._series[series].get((key, sex), [])
         if len(rows) < max(1, self._units[series]):
             return "missing", []
@@ -182,3 +192,12 @@ def _divide(part: Bounds, rest: Bounds) -> Bounds | None:
     pairs = zip(part, reversed(rest), strict=True)
     shares = tuple(p / (p + r) if p + r else None for p, r in pairs)
     return None if shares[1] is None else shares  # type: ignore[return-value]
+
+
+def near(found: Sequence[float | None], wanted: Sequence[float | None]) -> bool:
+    """Tell whether numbers are the same, and missing in the same places."""
+    pairs = zip(found, wanted, strict=True)
+    return all(
+        (a is None and b is None) or (a is not None and b is not None and abs(a - b) <= 1e-12)
+        for a, b in pairs
+    )

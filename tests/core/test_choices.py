@@ -19,9 +19,7 @@ BOTH = pd.concat([rows(WORKED, period=EARLY), rows(WORKED, period=LATE)])
 
 
 def offer(frame: pd.DataFrame, measure: str = "level", **chosen: object) -> tuple[object, ...]:
-    found = next(
-        each for each in choices(frame, **chosen).offers if each.measure.id == measure
-    )
+    found = next(each for each in choices(frame, **chosen).offers if each.measure.id == measure)
     return found.count, found.suppressed, found.reason
 
 
@@ -120,7 +118,9 @@ def test_splits_are_offered_beside_the_undivided() -> None:
     ],
 )
 def test_adding_is_offered_where_it_is_lawful(
-    frame: pd.DataFrame, chosen: dict[str, object], lawful: bool  # noqa: FBT001 - expected value
+    frame: pd.DataFrame,
+    chosen: dict[str, object],
+    lawful: bool,  # noqa: FBT001 - expected value
 ) -> None:
     assert choices(frame, **chosen).may_add is lawful
 

@@ -1,4 +1,4 @@
-"""Each thing compared gets its own rows; what is added shares a block; splits compare themselves."""
+"""Each thing compared has rows of its own; what is added shares a block; splits compare."""
 
 import pandas as pd
 import pytest

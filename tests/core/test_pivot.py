@@ -77,7 +77,12 @@ def test_no_total_share_is_above_the_whole_where_a_part_is_missing() -> None:
 
 
 def test_states_have_marks_of_their_own() -> None:
-    table = {"Ej": ("missing",) * 2, "Aldrig": ("impossible",) * 2, "Noll": (0, 0), "Stor": (30, 30)}
+    table = {
+        "Ej": ("missing",) * 2,
+        "Aldrig": ("impossible",) * 2,
+        "Noll": (0, 0),
+        "Stor": (30, 30),
+    }
     pivot = laid_out(figure(rows(table)))
     first = {each.label: each.entries[0] for each in pivot.lines}
     assert (first["Ej"].text, first["Ej"].mark, first["Ej"].value) == ("–", "missing", None)

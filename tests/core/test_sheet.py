@@ -34,7 +34,11 @@ def keys(made: Sheet) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("frame", "chosen", "title"),
     [
-        (rows(WORKED), {}, "Nivå ett år efter examen: Sjuksköterskeexamen, Testhögskolan, 2014–2019"),
+        (
+            rows(WORKED),
+            {},
+            "Nivå ett år efter examen: Sjuksköterskeexamen, Testhögskolan, 2014–2019",
+        ),
         (
             rows(WORKED, years_after=0),
             {},
@@ -48,8 +52,10 @@ def keys(made: Sheet) -> list[tuple[str, str, str]]:
         (
             PAIR,
             {"units": (NURSE.id, DOCTOR.id)},
-            "Nivå ett år efter examen: Sjuksköterskeexamen och Läkarexamen, Testhögskolan, "
-            "2014–2019",
+            (
+                "Nivå ett år efter examen: Sjuksköterskeexamen och Läkarexamen, Testhögskolan, "
+                "2014–2019"
+            ),
         ),
         (
             rows(WORKED, years_after=0, split="age", split_category="20 år"),
@@ -186,8 +192,7 @@ def test_source_names_delivery_and_date_without_double_stops() -> None:
 
 
 def test_finding_follows_the_groups_shown() -> None:
-    made = sheet(rows(PLAIN), groups="groups")
-    assert made.finding.startswith("Vanligast är ”Hög”")
+    assert sheet(rows(PLAIN), groups="groups").finding.startswith("Vanligast är ”Hög”")
     assert sheet(rows({"Låg": (None, None)})).finding == ""
 
 
@@ -217,7 +222,9 @@ def test_regions_are_named_and_other_labels_stand() -> None:
 def test_over_time_has_every_period_earliest_first_and_a_figure_per_unit() -> None:
     frame = pd.concat([BOTH, rows(WORKED, unit=DOCTOR), rows(WORKED, period=None)])
     settled = choices(frame, units=(NURSE.id, DOCTOR.id))
-    nurse, doctor = over_time(settled, lambda **where: frame[frame["unit_code"].isin(where["unit_codes"])])
+    nurse, doctor = over_time(
+        settled, lambda **where: frame[frame["unit_code"].isin(where["unit_codes"])]
+    )
     assert [series.label for series in nurse.series] == ["2008–2013", "2014–2019"]
     assert [series.label for series in doctor.series] == ["2014–2019"]
 

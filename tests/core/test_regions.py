@@ -1,0 +1,63 @@
+"""A figure's regions as a map shows them: value, status, words; residuals are left out."""
+
+from core.counts import Status
+from core.maps import RegionValue
+from core.regions import region_values
+from tests.core.example_tables import COUNTY, Table, figure, rows, shares
+
+PERCENT = "\u00a0%"
+TABLE: Table = {
+    "05": (30, 20), "01": (None, 0), "03": ("missing",) * 2, "25": ("impossible",) * 2,
+    "04": (0, 0), "Utvandrat": (40, 7.5),
+}  # fmt: skip
+
+
+def regions(sex: str = "total", number: str = "share") -> dict[str, RegionValue]:
+    made = figure(rows(TABLE), measure=COUNTY)
+    found = region_values(made, "a", sex, number)  # type: ignore[arg-type]
+    return {each.code: each for each in found}
+
+
+def test_residuals_are_no_regions() -> None:
+    assert set(regions()) == {"01", "03", "04", "05", "25"}
+
+
+def test_shares_are_the_figures_own() -> None:
+    # 50 of 50 + 2.5 + 0 + 47.5 = 100
+    east = regions()["05"]
+    assert (east.value, east.status, east.text) == (0.5, "value", f"50,0{PERCENT}")
+    assert dict(east.detail) == {
+        "Andelens intervall": f"49–51{PERCENT}", "Antal": "50", "Av": "100",
+    }  # fmt: skip
+
+
+def test_counts_have_the_share_beside_them() -> None:
+    east = regions(number="count")["05"]
+    assert (east.value, east.text) == (50, "50")
+    assert dict(east.detail)["Andel"] == f"50,0{PERCENT}"
+
+
+def test_one_sex() -> None:
+    assert regions("women", "count")["05"].value == 30
+    assert regions("men", "count")["01"].value == 0
+
+
+def test_states_stay_apart() -> None:
+    found = {code: (each.status, each.text) for code, each in regions().items()}
+    expected: dict[str, tuple[Status, str]] = {
+        "01": ("suppressed", "1–4"),
+        "03": ("missing", "ej levererat"),
+        "04": ("value", f"0,0{PERCENT}"),
+        "25": ("impossible", "kan inte förekomma"),
+        "05": ("value", f"50,0{PERCENT}"),
+    }
+    assert found == expected
+    assert regions()["03"].value is None
+    assert regions()["03"].detail == ()
+    assert regions()["04"].value == 0
+
+
+def test_delivered_shares_have_no_interval_nor_count() -> None:
+    made = figure(shares({"05": 0.41}), measure=COUNTY)
+    (east,) = region_values(made, "a", "total", "share")
+    assert (east.value, east.text, east.detail) == (0.41, f"41{PERCENT}", ())
