@@ -11,7 +11,7 @@ from core.comparison import SUM, Read, period_label, read_blocks, split_of, year
 from core.counts import SMALL_BASE
 from core.figure import Figure, Series
 from core.key_figures import KeyFigure, key_figures
-from core.selection import Selection
+from core.selection import Period, Selection, overlap
 from core.statistics import arrange, roll_up, tabulate, with_rates
 from core.store import Delivery
 
@@ -73,26 +73,33 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
 
 
 def over_time(choices: Choices, read: Read) -> tuple[Figure, ...]:
-    """Tabulate every period that the measure has, earliest first: a figure per chosen unit."""
-    selection = choices.selection
-    measure = choices.catalogue.measures[selection.measure]
+    """Tabulate every period, earliest first: a figure per chosen unit, all of the same periods."""
+    measure = choices.catalogue.measures[choices.selection.measure]
+    periods = _developed_periods(choices)
     figures = []
-    for unit in selection.units:
-        alone = choices.with_selection(selection.change(units=(unit,), combine="compare"))
-        having = {entry.period for entry in alone.entries if _matches(entry, choices)}
-        known = sorted(period for period in having if period is not None)
-        figures.append(
-            with_rates(
-                _tabulate(
-                    read_blocks(
-                        alone, read, choices.chosen_periods if split_of(choices) else known
-                    ),
-                    measure,
-                    selection,
-                )
-            )
-        )
+    for unit in choices.selection.units:
+        alone = choices.selection.change(units=(unit,), combine="compare")
+        blocks = read_blocks(choices.with_selection(alone), read, periods)
+        figures.append(with_rates(_tabulate(blocks, measure, alone)))
     return tuple(figures)
+
+
+def _developed_periods(choices: Choices) -> list[Period]:
+    """List the periods that a measure has, and those between that it lacks: gaps must show."""
+    if split_of(choices):
+        return choices.chosen_periods
+    found = {each.period for each in choices.entries if _matches(each, choices)}
+    having = sorted(period for period in found if period)
+    between = {
+        period
+        for period in choices.periods
+        if period and having[0] < period < having[-1] and not _meets(period, having)
+    }
+    return [*sorted({*having, *between})]
+
+
+def _meets(period: Period, others: Sequence[Period]) -> bool:
+    return any(overlap([period, other]) for other in others)
 
 
 def _chosen(choices: Choices, read: Read) -> Figure:
@@ -106,9 +113,7 @@ def _all_periods(choices: Choices, read: Read) -> Figure:
     """Arrange every unit and period side by side: the numbers behind the lines, for files."""
     selection = choices.selection.change(combine="compare")
     measure = choices.catalogue.measures[selection.measure]
-    entries = (entry for entry in choices.entries if _matches(entry, choices))
-    known = sorted({entry.period for entry in entries if entry.period is not None})
-    blocks = read_blocks(choices.with_selection(selection), read, known)
+    blocks = read_blocks(choices.with_selection(selection), read, _developed_periods(choices))
     return arranged(_tabulate(blocks, measure, selection), selection)
 
 

@@ -86,7 +86,7 @@ BASE_N: Final = "n = {count}"
 BASE_SHARES: Final = "levererade andelar"
 LINKED: Final = "{name} finns inte här. Visar det som hör ihop med det: {linked}."
 LOST: Final = (
-    "Länken bad om något som inte finns i leveransen: {lost}. Visar det närmaste i stället."
+    "Kan inte visas här, och har lämnats bort: {lost}. Nedan visas det som ligger närmast."
 )
 LOST_DELIVERY: Final = "Leveransen {lost} finns inte längre. Visar {title} i stället."
 LOST_PARAMETERS: Final = (

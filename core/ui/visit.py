@@ -53,7 +53,7 @@ def arrive(perspective: str = "") -> Visit:
         notices.append(lost)
     if perspective:
         settled = nearest.settle(choices)
-        notices += _explain(settled)
+        notices += _explain(settled, contents)
         choices = choices.with_selection(settled.selection)
     st.session_state[_SELECTION] = choices.selection
     # A broken delivery is told of where it was asked for, and on the pages about everything.
@@ -114,13 +114,17 @@ def _open(
     return None, found
 
 
-def _explain(settled: nearest.Settled) -> list[str]:
+def _explain(settled: nearest.Settled, contents: Contents) -> list[str]:
+    """Say what could not be shown, by name where the delivery knows it."""
+    named = {id_: unit.name for units in contents.units.values() for id_, unit in units.items()}
     notices = [
         texts.LINKED.format(name=unit.name, linked=texts.listing([each.name for each in others]))
         for unit, others in settled.linked
     ]
     if settled.lost:
-        notices.append(texts.LOST.format(lost=texts.listing(settled.lost)))
+        notices.append(
+            texts.LOST.format(lost=texts.listing([named.get(id_, id_) for id_ in settled.lost]))
+        )
     if settled.cut:
         notices.append(texts.TOO_MANY)
     return notices
