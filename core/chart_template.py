@@ -26,7 +26,7 @@ def warm() -> None:
 
 @cache
 def bars(theme: Theme) -> Spec:
-    """Build horizontal bars with whiskers and values; dataset `rows`, parameter `top`."""
+    """Build horizontal bars with whiskers and values; dataset `rows`."""
     ink = colours(theme)
     y = alt.Y("label:N", sort=alt.EncodingSortField("place", op="min", order="ascending"))
     y = y.axis(
@@ -52,7 +52,7 @@ def bars(theme: Theme) -> Spec:
         x=alt.X("high:Q", axis=None), text="text:N"
     )
     chart = alt.layer(bar, whisker, value)
-    return _finish(chart, theme, alt.param("top", value=1.0))
+    return _finish(chart, theme, _first("rows", "top", 1))
 
 
 @cache
@@ -79,8 +79,14 @@ def lines(theme: Theme) -> Spec:
         .mark_text(align="left", dx=10, baseline="middle", color=ink["ink"], lineBreak="\n")
         .encode(x=x, y="at:Q", text=alt.Text("name:N"))
     )
-    params = (alt.param("top", value=1.0), alt.param("number", value="share"))
+    params = (_first("points", "top", 1), _first("points", "number", "'share'"))
     return _finish(alt.layer(whisker, line, dot, name), theme, *params)
+
+
+def _first(dataset: str, field: str, otherwise: object) -> alt.Parameter:
+    """Take a parameter from the first row of a dataset: the same in every row."""
+    rows = f"data('{dataset}')"
+    return alt.param(field, expr=f"length({rows}) ? {rows}[0].{field} : {otherwise}")
 
 
 def _where_wide() -> Any:  # noqa: ANN401  # Altair's own types for conditions are private

@@ -1,6 +1,7 @@
 """Write numbers, intervals, periods and dates the way Swedes do."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
@@ -71,6 +72,7 @@ def fold(text: str) -> str:
     return normalize("NFC", text).casefold().translate(_FOLDED)
 
 
+@lru_cache(maxsize=4096)
 def collate(text: str) -> str:
     """Give the key that sorts Swedish words as Swedes do (å, ä, ö last)."""
     return text.casefold().translate(_COLLATED)

@@ -41,10 +41,13 @@ def draw(
     points = [point for line in drawn for point in _points(line, series, number, breaks)]
     top = (max((point["high"] for point in points), default=0) or 1) * 1.08
     spec = copy.deepcopy(chart_template.lines(theme))
-    spec["datasets"] = {"points": points, "ends": _ends(points, top)}
+    # What differs between clicks travels as data: then the browser swaps data, not the chart.
+    axis = {"top": top, "number": number}
+    spec["datasets"] = {
+        "points": [point | axis for point in points],
+        "ends": _ends(points, top),
+    }
     spec |= {"width": "container", "height": HEIGHT}
-    spec["params"][0]["value"] = top
-    spec["params"][1]["value"] = number
     order = [wrapped(one.label, WRAP) for one in series]
     for layer in spec["layer"]:
         layer["encoding"]["x"]["scale"] = {"type": "point", "domain": order, "padding": 0.3}

@@ -48,7 +48,8 @@ def template(level: Level, theme: Theme, *, framed: bool) -> Spec:
     Copy it before change. The first layer holds the regions, the first parameter the focus.
     """
     ink = inks(theme)
-    focus = alt.param(name="focus", value="")
+    # In the data, not in the spec: then a click swaps the data and keeps the drawing.
+    focus = alt.param(name="focus", expr="data('values')[0].focus")
     layers = [_regions(level, ink, framed=framed)]
     if level == "municipality" and not framed:
         layers.append(_county_borders(ink))

@@ -69,13 +69,13 @@ def draw(  # noqa: PLR0913  # all but the values are the look, each by name
     classed = classed or classes(shown, number)
     states = [state(each, classed) for each in shown]
     titles = tuple(dict.fromkeys(title for each in shown for title, _ in each.detail))
-    rows = [_row(each, name, titles) for each, name in zip(shown, states, strict=True)]
+    seen = {"focus": focus if focus in {each.code for each in shown} else ""}
+    rows = [_row(each, name, titles) | seen for each, name in zip(shown, states, strict=True)]
     spec = deepcopy(template(level, theme, framed=len(shown) < len(geography.regions(level))))
     spec |= {"width": width, "height": height}
     spec["datasets"] = {"values": rows if inline else _packed(rows)}
-    spec["params"][0]["value"] = focus if focus in {each.code for each in shown} else ""
     regions = spec["layer"][0]
-    regions["transform"][0]["from"]["fields"] = list(rows[0])
+    regions["transform"][0]["from"]["fields"] = [name for name in rows[0] if name != "focus"]
     regions["encoding"]["tooltip"] = _tooltip(legend_title, titles)
     _set_scales(regions["encoding"], set(states), classed, theme)
     regions["encoding"]["fill"]["legend"] |= _legend(classed, legend_title)

@@ -231,8 +231,10 @@ def _with_shares(row: Row, figure: Figure) -> Row:
         if figure.base == "sex_distribution":
             whole = row.cells[series, "total"].count
         if cell.count is not None and whole is not None:
-            cell = replace(cell, share=share_of(cell.count, whole))  # noqa: PLW2901
-        cells[series, sex] = cell
+            shared = share_of(cell.count, whole)
+            cells[series, sex] = Cell(cell.count, shared, cell.status)
+        else:
+            cells[series, sex] = cell
     return replace(row, cells=cells)
 
 

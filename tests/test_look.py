@@ -48,7 +48,7 @@ def test_words_and_the_accent_stand_out_on_every_ground(mode: str) -> None:
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_style_uses_the_accent_of_the_theme(mode: str) -> None:
-    style = (ROOT / "core" / "ui" / "style.css").read_text(encoding="utf-8")
+    style = (ROOT / "static" / "frame.css").read_text(encoding="utf-8")
     assert THEME[mode]["primaryColor"].lower() in style
 
 

@@ -1,14 +1,9 @@
 """Lay the way through: the pages with their titles and addresses, and what all of them share."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from core import texts
 from core.ui import controls, markup, visit
-
-_HERE = Path(__file__).parent
-STYLE = "".join((_HERE / name).read_text(encoding="utf-8") for name in ("style.css", "sheet.css"))
 
 
 def show() -> None:
@@ -19,7 +14,6 @@ def show() -> None:
         for name, title in texts.PAGES.items()
     ]
     current = st.navigation(pages, position="hidden")
-    st.html(f"<style>{STYLE}</style>")
     with st.sidebar:
         st.html(markup.brand())
         carried = visit.address()

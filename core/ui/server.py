@@ -36,6 +36,9 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 STATIC = Path(__file__).parents[2] / "static"
+STYLES = "".join(
+    f'<link rel="stylesheet" href="./app/static/{name}.css">' for name in ("frame", "sheet")
+)
 FOR_EVER = "public, max-age=31536000, immutable"
 _HASHED = re.compile(r"/app/static/.+[-.][0-9a-f]{8}\.\w+$")
 # Files that people upload or download keep their own HTML; everything else is the shell.
@@ -62,7 +65,8 @@ def shell(title: str, without_script: str, drawn: str) -> bytes:
         (r"<noscript>.*?</noscript>", f"<noscript><p>{without_script}</p></noscript>"),
         (r"<script>.*?</script>", '<script src="./app/static/swedish.js"></script>'),
         (r"<!--.*?-->", ""),
-        (r"</body>", f"{drawn}</body>"),
+        # Last in the document, so that ours wins over the framework's own styles.
+        (r"</body>", f"{drawn}{STYLES}</body>"),
         (r'<link rel="service-desc"[^>]*>', ""),
     ):
         page, found = re.subn(pattern, ours, page, flags=re.DOTALL)

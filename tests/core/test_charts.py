@@ -86,10 +86,17 @@ def test_the_domain_begins_at_zero_and_has_room_for_the_longest() -> None:
     spec = drawn(figure(rows(LARGE)), number="count")
     scale = spec["layer"][0]["encoding"]["x"]["scale"]
     assert scale["domainMin"] == 0
-    top = next(each["value"] for each in spec["params"] if each["name"] == "top")
-    assert top >= max(each["high"] for each in spec["datasets"]["rows"])
+    rows_drawn = spec["datasets"]["rows"]
+    assert min(each["top"] for each in rows_drawn) > max(each["high"] for each in rows_drawn)
     empty = drawn(figure(rows({"Låg": (0, 0)})), number="count")
-    assert empty["params"][0]["value"] > 0
+    assert min(each["top"] for each in empty["datasets"]["rows"]) > 0
+
+
+def test_a_click_that_changes_only_numbers_changes_only_data() -> None:
+    made = figure(rows(LARGE))
+    specs = [drawn(made, number=number) for number in ("share", "count")]
+    assert specs[0].pop("datasets") != specs[1].pop("datasets")
+    assert specs[0] == specs[1]
 
 
 def test_what_is_missing_is_said_and_has_no_length() -> None:

@@ -71,7 +71,7 @@ def test_a_point_shows_the_interval_that_suppression_leaves() -> None:
 def test_names_at_the_ends_do_not_cover_each_other() -> None:
     near = [drawn(1, 1, 1, share, name=f"Bransch {share}") for share in (1, 1.1, 1.2, 60)]
     spec = lines.draw(near, YEARS, number="share")
-    top = spec["params"][0]["value"]
+    top = points(spec)[0]["top"]
     places = [each["at"] for each in spec["datasets"]["ends"]]
     assert places == sorted(places)
     assert all(above - below >= top * GAP / HEIGHT - 1e-9 for below, above in pairwise(places))
@@ -79,7 +79,8 @@ def test_names_at_the_ends_do_not_cover_each_other() -> None:
 
 def test_the_axis_follows_the_number() -> None:
     for number in ("share", "count"):
-        assert lines.draw([drawn(1, 2, 3, 4)], YEARS, number=number)["params"][1]["value"] == number
+        spec = lines.draw([drawn(1, 2, 3, 4)], YEARS, number=number)
+        assert {each["number"] for each in points(spec)} == {number}
 
 
 def test_periods_stand_in_order_even_where_the_first_has_no_number() -> None:

@@ -111,7 +111,8 @@ def test_an_unknown_frame_is_named() -> None:
 @pytest.mark.parametrize(("focus", "outlined"), [("0580", "0580"), ("2584", ""), (None, "")])
 def test_focus_outlines_only_what_is_in_sight(focus: str | None, outlined: str) -> None:
     spec = draw(MUNICIPALITIES, frame="05", focus=focus)
-    assert spec["params"][0] == {"name": "focus", "value": outlined}
+    assert {row["focus"] for row in rows(spec).values()} == {outlined}
+    assert spec["params"][0] == {"name": "focus", "expr": "data('values')[0].focus"}
 
 
 def test_a_click_selects_the_region_by_code() -> None:

@@ -54,14 +54,14 @@ def test_shell_is_swedish_and_free_of_inline_script() -> None:
     assert '<html lang="sv">' in page
     assert "<title>Vägar</title>" in page
     assert "<noscript><p>Slå på JavaScript</p></noscript>" in page
-    assert "<svg id=hatch></svg></body>" in page
+    assert f"<svg id=hatch></svg>{server.STYLES}</body>" in page
     assert "<script>" not in page
     assert "agent" not in page
 
 
 def test_files_of_the_shell_exist() -> None:
     ours = re.findall(r'"\./app/static/([^"]+)"', server.shell("", "", "").decode())
-    assert len(ours) == 3
+    assert len(ours) == 5
     assert all((STATIC / name).is_file() for name in ours)
 
 
