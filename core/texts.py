@@ -61,6 +61,7 @@ LABEL: Final[Mapping[str, str]] = {
     "combine": "Flera val", "split": "Dela upp på", "region": "Område i fokus",
     "frame": "Kartutsnitt", "institution": "Lärosäte", "search": "Sök",
 }  # fmt: skip
+MORE: Final = "Fler val"
 NO_SPLIT: Final = "Ingen uppdelning"
 WHOLE_COUNTRY: Final = "Hela Sverige"
 NO_FOCUS: Final = "Inget valt"

@@ -1,6 +1,7 @@
 """Offer the choices: each control shows the selection and changes the address, nothing else."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -78,12 +79,17 @@ def offer_note(offer: Offer, visit: Visit) -> str:
 def view(visit: Visit) -> None:
     """Choose chart, map, table or development over time, of those that the measure has."""
     labels = {str(view): texts.VIEW[view] for view in nearest.views(visit.choices)}
-    _segments("view", labels, visit.selection.view)
+    _segments("view", labels, visit.selection.view, label="collapsed")
 
 
 def single(name: str, labels: Mapping[str, str], value: str, title: str = "") -> None:
     """Choose one of a few by id; `title` stands in for the control's usual label."""
     _single(name, labels, value, title)
+
+
+def few(name: str, labels: Mapping[str, str], value: str) -> None:
+    """Choose one of a few that all stand side by side."""
+    _segments(name, labels, value)
 
 
 def split_labels(choices: Choices) -> dict[str, str]:
@@ -122,11 +128,16 @@ def _single(name: str, labels: Mapping[str, str], value: str, title: str = "") -
     )  # fmt: skip
 
 
-def _segments(name: str, labels: Mapping[str, str], value: str) -> None:
+def _segments(
+    name: str,
+    labels: Mapping[str, str],
+    value: str,
+    label: Literal["visible", "collapsed"] = "visible",
+) -> None:
     st.session_state[f"ask-{name}"] = value
     st.segmented_control(
         texts.LABEL[name], list(labels), format_func=lambda id_: labels[id_], key=f"ask-{name}",
-        on_change=_heard, args=(name,), required=True, label_visibility="collapsed",
+        on_change=_heard, args=(name,), required=True, label_visibility=label,
     )  # fmt: skip
 
 

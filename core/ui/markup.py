@@ -46,6 +46,20 @@ def notes(lines: Iterable[str]) -> str:
     return "".join(f'<p class="sv-note">{escape(line)}</p>' for line in lines)
 
 
+def definition(told: Iterable[tuple[str, str]], lists: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """Write what a measure is: a paragraph per fact, a list per group of remarks."""
+    facts = "".join(
+        f"<p><strong>{escape(name)}.</strong> {escape(text)}</p>" for name, text in told
+    )
+    remarks = "".join(
+        f"<p><strong>{escape(name)}</strong></p><ul>"
+        + "".join(f"<li>{escape(line)}</li>" for line in lines)
+        + "</ul>"
+        for name, lines in lists
+    )
+    return f'<div class="sv-definition">{facts}{remarks}</div>'
+
+
 def symbols() -> str:
     """Write the legend of the table's symbols."""
     items = "".join(

@@ -1,5 +1,7 @@
 """Offer what changes a sheet's picture, in one row above it; only what has a meaning there."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from core import drawing, formats, geography, texts
@@ -8,22 +10,26 @@ from core.sheet import Sheet
 from core.ui import controls
 from core.ui.visit import Visit
 
-_CHART = ("number", "sex", "base", "order", "groups", "rest", "residuals")
-_MAP = ("number", "map_sex", "base", "residuals")
-_TABLE = ("base", "order", "groups", "rest", "residuals")
-_TIME = ("number", "base", "residuals")
+# What is chosen often stands in the row, the rest one click away.
+_CHART = ("number", "sex", "base", "rest")
+_MAP = ("number", "map_sex")
+_TABLE = ("base", "rest")
+_TIME = ("number", "base")
+_MORE = ("groups", "order", "residuals")
 
 
 def of_chart(visit: Visit, composed: Sheet) -> None:
     """Offer what changes the bars."""
     with _row():
         _offer(visit, composed, _CHART)
+        _offer_more(composed, _MORE)
 
 
 def of_table(visit: Visit, composed: Sheet) -> None:
     """Offer what changes the table."""
     with _row():
         _offer(visit, composed, _TABLE)
+        _offer_more(composed, _MORE)
 
 
 def of_map(visit: Visit, composed: Sheet) -> None:
@@ -32,6 +38,7 @@ def of_map(visit: Visit, composed: Sheet) -> None:
         _offer(visit, composed, _MAP)
         controls.single("frame", {"": texts.WHOLE_COUNTRY} | _counties(), visit.selection.frame)
         controls.single("region", {"": texts.NO_FOCUS} | _regions(composed), visit.selection.region)
+        _offer_more(composed, ("base", "residuals"))
 
 
 def of_development(visit: Visit, composed: Sheet) -> None:
@@ -41,6 +48,7 @@ def of_development(visit: Visit, composed: Sheet) -> None:
     with _row():
         _offer(visit, composed, _TIME)
         controls.single("region", labels, drawing.followed(composed), texts.TABLE_HEAD)
+        _offer_more(composed, ("residuals",))
 
 
 def _row() -> st.delta_generator.DeltaGenerator:
@@ -48,24 +56,38 @@ def _row() -> st.delta_generator.DeltaGenerator:
 
 
 def _offer(visit: Visit, composed: Sheet, names: tuple[str, ...]) -> None:
-    """Offer what changes the picture; what has no meaning for this measure is left out."""
-    chosen, figure, measure = visit.selection, composed.figure, composed.measure
+    """Offer in the row what changes the picture and has a meaning for the measure."""
+    _offer_further(visit)
+    offered = _offered(composed)
+    for name in names:
+        if name in offered:
+            controls.few(name.removeprefix("map_"), *offered[name])
+
+
+def _offer_more(composed: Sheet, names: tuple[str, ...]) -> None:
+    """Offer the rest behind one button."""
+    offered = {name: of for name, of in _offered(composed).items() if name in names}
+    if offered:
+        with st.popover(texts.MORE, key="more"):
+            for name, (labels, value) in offered.items():
+                controls.few(name, labels, value)
+
+
+def _offered(composed: Sheet) -> dict[str, tuple[Mapping[str, str], str]]:
+    """Give labels and value of every control that has a meaning for the measure."""
+    chosen, figure, measure = composed.selection, composed.figure, composed.measure
     summed, counted = figure.summed, not figure.delivered_shares
     offered = {
         "number": (texts.NUMBER, chosen.number, counted),
         "sex": (*_sexes(composed), summed),
         "map_sex": (_one_sex(composed), drawing.map_sex(composed), summed),
         "base": (texts.BASE, chosen.base, summed),
-        "order": (texts.ORDER, chosen.order or measure.order, True),
-        "groups": (texts.GROUPS, chosen.groups, bool(measure.rollup) and counted),
         "rest": (texts.REST_CHOICE, chosen.rest, composed.shown.folded or chosen.rest == "open"),
+        "groups": (texts.GROUPS, chosen.groups, bool(measure.rollup) and counted),
+        "order": (texts.ORDER, chosen.order or measure.order, True),
         "residuals": (texts.RESIDUALS, chosen.residuals, counted and _has_residuals(composed)),
-    }  # fmt: skip
-    _offer_further(visit)
-    for name in names:
-        labels, value, fits = offered[name]
-        if fits:
-            controls.single(name.removeprefix("map_"), labels, value)
+    }
+    return {name: (labels, value) for name, (labels, value, fits) in offered.items() if fits}
 
 
 def _offer_further(visit: Visit) -> None:
@@ -73,15 +95,15 @@ def _offer_further(visit: Visit) -> None:
     choices = visit.choices
     if len(choices.years_after) > 1:
         labels = {years: texts.YEARS[years] for years in choices.years_after}
-        controls.single("years_after", labels, years_after(choices))
+        controls.few("years_after", labels, years_after(choices))
     if len(choices.splits) > 1:
-        controls.single("split", controls.split_labels(choices), visit.selection.split)
+        controls.few("split", controls.split_labels(choices), visit.selection.split)
     if len(choices.institutions) > 1:
         labels = {name: name for name in choices.institutions}
         controls.single("institution", labels, choices.institution)
     several = len(visit.selection.units) * len(visit.selection.periods) > 1
     if several and choices.may_add and not visit.selection.split:
-        controls.single("combine", texts.COMBINE, visit.selection.combine)
+        controls.few("combine", texts.COMBINE, visit.selection.combine)
 
 
 def _one_sex(composed: Sheet) -> dict[str, str]:

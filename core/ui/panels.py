@@ -102,14 +102,15 @@ def _clicked(key: str) -> None:
 
 
 def _definition(composed: Sheet) -> None:
+    """Say below the chart how the measure is counted; one element, for it is sent every time."""
     words = texts.DEFINITION_LABELS
     measure, delivery = composed.measure, composed.delivery
+    told = [
+        (words["definition"], measure.definition),
+        *((rate.title, rate.note) for rate in measure.rates),
+        (words["population"], composed.perspective.population),
+        (words["source"], composed.source),
+    ]
+    lists = [(words["caveats"], measure.caveats), (words["notes"], delivery.notes)]
     with st.expander(texts.DEFINITION):
-        st.markdown(f"**{words['definition']}.** {measure.definition}")
-        for rate in measure.rates:
-            st.markdown(f"**{rate.title}.** {rate.note}")
-        st.markdown(f"**{words['population']}.** {composed.perspective.population}")
-        st.markdown(f"**{words['source']}.** {composed.source}")
-        for title, lines in ((words["caveats"], measure.caveats), (words["notes"], delivery.notes)):
-            if lines:
-                st.markdown(f"**{title}**\n\n" + "\n".join(f"- {line}" for line in lines))
+        st.html(markup.definition(told, [each for each in lists if each[1]]))
