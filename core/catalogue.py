@@ -155,6 +155,7 @@ def _check(measure: Measure, known_perspectives: set[str], known_splits: set[str
         "splits": set(measure.splits) - known_splits,
         "rollup or rates": used - listed,
         "residuals": set(measure.categories) & set(measure.residuals),
+        "rates": {c for rate in measure.rates for c in {*rate.numerator} - {*rate.denominator}},
         **{key: {getattr(measure, key)} - {*get_args(of)} for key, of in choices.items()},
     }
     for key, wrong in problems.items():

@@ -119,6 +119,7 @@ def _finish(chart: alt.LayerChart | alt.FacetChart, theme: Theme, *params: alt.P
     spec: Spec = (
         chart.add_params(*params)
         .configure(
+            aria=False,  # the page describes the chart, in Swedish
             font=FONT,
             background="transparent",
             axis=alt.AxisConfig(labelColor=ink["ink"], labelFontSize=13),

@@ -22,6 +22,7 @@ ROOM: Final = 420  # pixels that a chart has on a common screen before it scroll
 STEP: Final = {1: (21, 28), 2: (29, 36), 3: (40, 46), 4: (50, 58)}  # a row, by its bars
 HEAD_ROOM: Final = 1.22  # so that the value written at the longest bar's end has room
 SPOKEN: Final = 5
+LEGEND: Final = 90  # characters of a row of names
 
 
 def bars(  # noqa: PLR0913  # what a reader may choose of a chart
@@ -140,5 +141,7 @@ def _set_legend(
         names, tints = [one.label for one in figure.series], list(series_colours(theme))
     stroke = spec["layer"][0]["encoding"]["stroke"]
     stroke["scale"] = {"domain": names, "range": tints[: len(names)]}
+    # Names that do not fit one row stand two and two.
+    stroke["legend"]["columns"] = 2 if sum(map(len, names)) > LEGEND else 0
     if len(names) == 1 or not shown:
         stroke["legend"] = None

@@ -63,8 +63,8 @@ def years_after(choices: Choices) -> str:
 
 def split_of(choices: Choices) -> str:
     """Give the chosen split; where a measure is only delivered split, that split."""
-    available = choices.splits
-    return choices.selection.split if choices.selection.split in available else available[0]
+    available, wanted = choices.splits, choices.selection.split
+    return wanted if wanted in available else next(iter(available), wanted)
 
 
 def split_label(split: str, name: str) -> str:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from core import charts, lines, maps, texts
+from core.catalogue import TERM
 from core.figure import Figure, Row
 from core.geography import Level
 from core.lines import Line
 from core.palette import Theme, colours, series_colours
 from core.regions import region_values
 from core.sheet import Sheet
-from core.statistics import arrange
+from core.statistics import arrange, is_residual
 
 LARGEST = "largest"  # in place of one row: the largest categories together
 MOST_LINES = 5
@@ -30,21 +31,40 @@ class Drawing:
 
 
 def chart(sheet: Sheet, theme: Theme = "light") -> Drawing:
-    """Draw the bars; a long row of series, such as terms, becomes lines."""
-    chosen, figure = sheet.selection, sheet.shown
+    """Draw the bars; terms follow on each other and become lines."""
+    if len(sheet.shown.series) > len(charts.STEP) and sheet.split == TERM:
+        return _terms(sheet, theme)
+    figure = _comparable(sheet.shown)
     number = number_of(sheet)
-    title = f"{sheet.title}. {sheet.base}"
-    words = charts.spoken(figure, number, title, sexes(sheet)[0])
-    if len(figure.series) > len(charts.STEP):
-        shades = (*series_colours(theme), colours(theme)["total"])
-        drawn = [
-            _line(row.label, shade, row, sexes(sheet)[0])
-            for row, shade in zip(figure.rows, shades, strict=False)
-        ]
-        spec = lines.draw(drawn, figure.series, number=number, theme=theme)
-        return Drawing(spec, words, caption(sheet, sexes(sheet)))
-    spec = charts.bars(figure, number=number, sexes=sexes(sheet), theme=theme, focus=chosen.region)
-    return Drawing(spec, words, caption(sheet, sexes(sheet)))
+    named = caption(sheet, sexes(sheet))
+    spec = charts.bars(
+        figure, number=number, sexes=sexes(sheet), theme=theme, focus=sheet.selection.region
+    )
+    words = charts.spoken(figure, number, f"{sheet.title}. {named}", sexes(sheet)[0])
+    return Drawing(spec, words, named)
+
+
+def _terms(sheet: Sheet, theme: Theme) -> Drawing:
+    """Draw the largest categories over the terms."""
+    number, sex = number_of(sheet), sexes(sheet)[0]
+    ranked = arrange(sheet.figure, "size", None, "").rows
+    shades = (*series_colours(theme), colours(theme)["total"])
+    drawn = [
+        _line(row.label, shade, row, sex)
+        for row, shade in zip(ranked[:MOST_LINES], shades, strict=False)
+    ]
+    named = f"{caption(sheet, [sex])}, {texts.TIME_ALL.lower()}"
+    spec = lines.draw(drawn, sheet.figure.series, number=number, theme=theme)
+    words = lines.spoken(drawn, sheet.figure.series, number, f"{sheet.title}. {named}")
+    return Drawing(spec, words, named)
+
+
+def _comparable(figure: Figure) -> Figure:
+    """Keep as many series as can be told apart; the table has them all, residuals too."""
+    if len(figure.series) <= len(charts.STEP):
+        return figure
+    told = [one for one in figure.series if not is_residual(one.key, figure.measure)]
+    return replace(figure, series=tuple(told[: len(charts.STEP)]))
 
 
 def map_and_bars(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) -> list[Drawing]:
@@ -92,12 +112,13 @@ def development(sheet: Sheet, theme: Theme = "light") -> Drawing:
     if len(periods) > 1:
         drawn = _line_per_unit(sheet, periods, rows[0].key, shades)
     elif len(rows) == 1:
-        drawn = [_line(texts.SEX[sex], colours(theme)[sex], rows[0], sex) for sex in first.sexes]
+        drawn = [_line(texts.SEX[sex], colours(theme)[sex], rows[0], sex) for sex in both(sheet)]
     else:
         drawn = [_line(row.label, shades[at], row, map_sex(sheet)) for at, row in enumerate(rows)]
     spec = lines.draw(drawn, first.series, number=number, theme=theme, breaks=sheet.measure.breaks)
     named = _followed_words(sheet, rows, by_sex=len(periods) == len(rows) == 1)
-    return Drawing(spec, charts.spoken(first, number, f"{sheet.title}. {named}"), named)
+    words = lines.spoken(drawn, first.series, number, f"{sheet.title}. {named}")
+    return Drawing(spec, words, named)
 
 
 def followed(sheet: Sheet) -> str:
@@ -110,11 +131,13 @@ def followed(sheet: Sheet) -> str:
 
 def _followed_words(sheet: Sheet, rows: Sequence[Row], *, by_sex: bool) -> str:
     """Name above the lines what they are: of which category, or a rate by its own name."""
-    if rows[0].kind == "rate":
+    if rows[0].kind == "rate" and by_sex:
         return rows[0].label
-    named = caption(sheet, sheet.periods[0].sexes if by_sex else ["total"])
+    sex = map_sex(sheet)
+    named = caption(sheet, both(sheet) if by_sex else [sex])
+    whom = "" if by_sex or sex == "total" else texts.SEX[sex].lower()
     alone = len(rows) == 1 or len(sheet.periods) > 1
-    return f"{named}, {rows[0].label}" if alone else named
+    return ", ".join(part for part in (named, whom, rows[0].label if alone else "") if part)
 
 
 def _line_per_unit(
@@ -131,6 +154,14 @@ def _line_per_unit(
 def _line(name: str, colour: str, row: Row, sex: str) -> Line:
     cells = {series: cell for (series, of), cell in row.cells.items() if of == sex}
     return Line(name, colour, {key.rpartition("/")[2]: cell for key, cell in cells.items()})
+
+
+def both(sheet: Sheet) -> tuple[str, ...]:
+    """Give the sexes to follow side by side; in a distribution the total says nothing."""
+    sexes_known = sheet.figure.sexes
+    if sheet.figure.base == "within_sex":
+        return sexes_known
+    return tuple(sex for sex in sexes_known if sex != "total")
 
 
 def level_of(sheet: Sheet) -> Level:

@@ -40,19 +40,35 @@ def change(periods: Sequence[Figure], focus: str) -> str:
         return ""
     rates = [row for row in figure.rows if row.kind == "rate"]
     rows = [row for row in figure.rows if row.key == focus] or rates or _ranked(figure)[:1]
-    first, last = figure.series[0], figure.series[-1]
     for row in rows[:1]:
-        before, after = row.cells[first.key, "total"], row.cells[last.key, "total"]
-        for low, high, words in ((before, after, texts.GROWN), (after, before, texts.SHRUNK)):
-            if _clearly_above(high, low) and _gap(high, low) >= WORTH_SAYING:
-                return words.format(
-                    label=_named(figure, row),
-                    before=formats.percent(before.share.value),
-                    after=formats.percent(after.share.value),
-                    first=first.label,
-                    last=last.label,
-                )
+        cells = [row.cells[series.key, "total"] for series in figure.series]
+        before, after = cells[0], cells[-1]
+        words = _changed(before, after)
+        if words:
+            return words.format(
+                label=_named(figure, row),
+                before=formats.percent(before.share.value),
+                after=formats.percent(after.share.value),
+                first=figure.series[0].label,
+                last=figure.series[-1].label,
+            )
     return ""
+
+
+def _changed(before: Cell, after: Cell) -> str:
+    """Choose the words for a change that is sure, or for one that surely is small."""
+    if _gap(before, after) >= WORTH_SAYING:
+        grown, shrunk = _clearly_above(after, before), _clearly_above(before, after)
+        return texts.GROWN if grown else texts.SHRUNK if shrunk else ""
+    return texts.STEADY if _is_sure(before) and _is_sure(after) else ""
+
+
+def _is_sure(cell: Cell) -> bool:
+    share = cell.share
+    if share.value is None or share.small or cell.status == "suppressed":
+        return False
+    low, high = share.low, share.high
+    return low is None or high is None or high - low < WORTH_SAYING
 
 
 def _compared(figure: Figure) -> str:
@@ -124,7 +140,9 @@ def _gap(first: Cell, second: Cell) -> float:
 
 def _clearly_above(first: Cell, second: Cell) -> bool:
     """Tell whether one share is above another also when suppression is at its worst."""
-    if first.share.value is None or second.share.value is None or first.status == "suppressed":
+    if first.share.value is None or second.share.value is None:
+        return False
+    if "suppressed" in (first.status, second.status) or first.share.small or second.share.small:
         return False
     low = first.share.low if first.share.low is not None else first.share.value
     high = second.share.high if second.share.high is not None else second.share.value

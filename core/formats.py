@@ -1,9 +1,7 @@
 """Write numbers, intervals, periods and dates the way Swedes do."""
 
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
 from typing import Final
-from unicodedata import normalize
 
 THIN: Final = "\u202f"  # between thousands
 FIXED: Final = "\u00a0"  # before a unit
@@ -67,20 +65,7 @@ def day(moment: str) -> str:
     return " ".join((*map(str, days), MONTHS[month - 1], str(year)))
 
 
-def fold(text: str) -> str:
-    """Fold case and å/ä/ö away, so that spelling is forgiven when searching and sorting."""
-    return normalize("NFC", text).casefold().translate(_FOLDED)
-
-
-@lru_cache(maxsize=4096)
-def collate(text: str) -> str:
-    """Give the key that sorts Swedish words as Swedes do (å, ä, ö last)."""
-    return text.casefold().translate(_COLLATED)
-
-
 MONTHS: Final = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
     "oktober", "november", "december",
 )  # fmt: skip
-_FOLDED: Final = str.maketrans("åäöéüæø", "aaoeuao")
-_COLLATED: Final = str.maketrans({"å": "{", "ä": "|", "ö": "}"})

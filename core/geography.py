@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 Level = Literal["county", "municipality"]
 
@@ -65,6 +65,11 @@ def name_of(code: str) -> str:
         return region(code).name
     except UnknownRegionError:
         return code
+
+
+def exists(code: str) -> bool:
+    """Tell whether a county or a municipality has this code."""
+    return any(code in _by_code(level) for level in get_args(Level))
 
 
 def resolve(name: str, level: Level) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core import formats, texts
 from core.counts import Cell, Count, Share, add, share_of
-from core.figure import Figure, Row
+from core.figure import Figure, Row, Series
 from core.selection import MOST_SERIES, Selection
 from core.statistics import rate
 
@@ -27,7 +27,10 @@ def key_figures(figure: Figure, selection: Selection) -> tuple[KeyFigure, ...]:
         )
     series = figure.series[0].key
     total = figure.totals.get((series, "total"))
-    keys = [_total_key(texts.SEX["total"], total)]
+    label = texts.SEX["total"]
+    if selection.view == "time":  # the title tells of all periods, the numbers of one
+        label = f"{label}, {figure.series[0].label}"
+    keys = [_total_key(label, total)]
     if figure.summed and total is not None:
         both = add(figure.totals[series, sex] for sex in ("women", "men")) or total
         for sex in ("men", "women"):
@@ -40,6 +43,17 @@ def key_figures(figure: Figure, selection: Selection) -> tuple[KeyFigure, ...]:
             keys.append(KeyFigure(one.title, formats.percent(share.value, 1), _reach(share)))
     focus = next((row for row in figure.rows if row.key == selection.region), None)
     return (*keys, _focus_key(focus, series)) if focus else tuple(keys)
+
+
+def _series_key(figure: Figure, series: Series) -> KeyFigure:
+    """Give what is compared: the measure's rate where it has one, else the total."""
+    total = figure.totals[series.key, "total"]
+    for one in figure.measure.rates:
+        share = rate(figure, series.key, "total", one.numerator, one.denominator)
+        if share.value is not None and total is not None:
+            note = ", ".join(part for part in (one.title, _reach(share), _n(total)) if part)
+            return KeyFigure(series.label, formats.percent(share.value, 1), note)
+    return _total_key(series.label, total)
 
 
 def _total_key(label: str, total: Count | None) -> KeyFigure:

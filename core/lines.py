@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from core import cell_words, chart_template
+from core import cell_words, chart_template, texts
 from core.catalogue import Break
 from core.cell_words import Number
 from core.chart_template import Spec
@@ -54,13 +54,29 @@ def draw(
     return spec
 
 
+def spoken(drawn: Sequence[Line], series: Sequence[Series], number: Number, title: str) -> str:
+    """Put the lines in words for those who do not see them: where each begins and ends."""
+    told = []
+    for line in drawn:
+        known = [one for one in series if cell_words.plotted(_cell(line, one), number)]
+        ends = [f"{cell_words.written(_cell(line, one), number)} ({one.label})" for one in known]
+        if len(ends) > 1:
+            ends = [texts.FROM_TO.format(first=ends[0], last=ends[-1])]
+        told += [f"{line.name}: {end}" for end in ends]
+    return f"{title}. {'; '.join(told)}. {texts.ALT_TABLE}"
+
+
+def _cell(line: Line, one: Series) -> Cell:
+    return line.cells.get(one.key.rpartition("/")[2], Cell())
+
+
 def _points(
     line: Line, series: Sequence[Series], number: Number, breaks: Sequence[Break]
 ) -> list[dict[str, Any]]:
     points = []
     stretch, before = 0, None
     for one in series:
-        cell = line.cells.get(one.key.rpartition("/")[2], Cell())
+        cell = _cell(line, one)
         plotted = cell_words.plotted(cell, number)
         year = _last_year(one.key)
         # A new stretch is a new line: nothing is drawn across a break or a gap.

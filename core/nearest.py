@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core import geography
 from core.choices import Choices, Contents
 from core.comparison import split_of
-from core.geography import counties
 from core.selection import MOST_SERIES, MOST_UNITS, VIEWS, Period, Selection, View, period_id
 from core.store import Unit
 
@@ -35,7 +35,7 @@ def settle(choices: Choices) -> Settled:
     adds = wanted.combine == "add" and choices.with_selection(asked).may_add
     kept = periods if adds else periods[: max(1, most)]
     selection = wanted.change(units=limited, periods=kept if limited else wanted.periods)
-    if selection.frame not in {"", *(county.code for county in counties())}:
+    if selection.frame not in {"", *(county.code for county in geography.counties())}:
         gone, selection = (*gone, selection.frame), selection.change(frame="")
     selection, more = _measure(choices.with_selection(selection))
     cut = len(limited) < len(units) or (bool(limited) and len(kept) < len(periods))
@@ -129,14 +129,27 @@ def _measure(choices: Choices) -> tuple[Selection, tuple[str, ...]]:
         if selection.measure not in choices.catalogue.measures:
             lost.append(selection.measure)
         return selection.change(measure="", split="", years_after=""), tuple(lost)
-    within = choices.with_selection(selection)
-    if selection.measure:
-        if selection.years_after and selection.years_after not in within.years_after:
-            selection = selection.change(years_after="")
-        if selection.split and selection.split not in within.splits:
-            selection = selection.change(split="")
-        if selection.combine == "add" and not within.may_add:
-            selection = selection.change(combine="compare")
-        if selection.view not in views(choices.with_selection(selection)):
-            selection = selection.change(view="chart")
-    return selection, tuple(lost)
+    if not selection.measure:
+        return selection, tuple(lost)
+    selection, details = _details(choices.with_selection(selection))
+    return selection, (*lost, *details)
+
+
+def _details(choices: Choices) -> tuple[Selection, tuple[str, ...]]:
+    """Give up what the measure does not have: years after, a split, a sum, a view, a region."""
+    selection = choices.selection
+    unknown = {
+        "years_after": selection.years_after not in ("", *choices.years_after),
+        "split": selection.split not in ("", *choices.splits),
+        "region": selection.region.isdigit() and not geography.exists(selection.region),
+    }
+    gone = {name: "" for name, is_lost in unknown.items() if is_lost}
+    lost = tuple(getattr(selection, name) for name in gone)
+    selection = selection.change(**gone)
+    if choices.catalogue.measures[selection.measure].kind != "municipality":
+        selection = selection.change(frame="")  # counties always show the whole country
+    if selection.combine == "add" and not choices.may_add:
+        selection = selection.change(combine="compare")
+    if selection.view not in views(choices.with_selection(selection)):
+        selection = selection.change(view="chart")
+    return selection, lost

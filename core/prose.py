@@ -1,4 +1,4 @@
-"""Hold the Swedish of whole pages: start, about, and what is said when something is wrong."""
+"""Hold the Swedish of whole pages and files: start, about, faults, what is taken away."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -58,8 +58,10 @@ RULE_TEXT: Final = (
     "{total}. Den sanna totalen ligger inom {reach}. Andelen kvinnor är {women} / {total} = "
     "{share}, och den sanna andelen ligger inom {share_reach}: täljare och nämnare varierar "
     "tillsammans.\n\n"
-    "Totalen är alltid summan av de celler som visas, aldrig en levererad total, så att inget "
-    "maskerat tal kan räknas ut genom subtraktion. Därför kan totalen skilja sig mellan mått."
+    "Där kvinnor och män redovisas är totalen summan av de celler som visas, aldrig en levererad "
+    "total. Inom en tabell går därför inget maskerat tal att räkna ut genom subtraktion. Totalen "
+    "kan skilja sig mellan mått, eftersom olika celler är maskerade, och den som jämför flera mått "
+    "kan komma ett maskerat tal närmare. Sprid inte sådana slutsatser vidare."
 )
 SYMBOLS_TITLE: Final = "Tecken i tabellerna"
 ALL_MEASURES_TITLE: Final = "Alla mått"
@@ -76,3 +78,26 @@ ACCESSIBILITY_TEXT: Final = (
 VERSIONS: Final = "Version av app och data"
 VERSION_APP: Final = "Studievägar {version}."
 VERSION_DATA: Final = "**{title}** ({id}): uttag {drawn}, {rows} tal, kontrollsumma `{checksum}`."
+
+# Files that leave the app
+EXPORT_MARK: Final[Mapping[str, str]] = {
+    "suppressed": "maskerat, räknas som 2,5", "missing": "ej levererat",
+    "impossible": "kan inte förekomma", "small": "litet underlag",
+}  # fmt: skip
+EXPORT_SMALL: Final = "* Litet underlag: andelen är räknad på färre än 20 personer."
+EXPORT_HATCHED: Final = "Streckade celler är maskerade: de rymmer en till fyra personer."
+EXPORT_COUNTED: Final = "Population: {population}. Underlag: {n}."
+EXPORT_PART_OF: Final = "Ingår i"
+EXPORT_REMARK: Final = "Anmärkning"
+EXPORT_PER_CENT: Final = "procent"
+EXPORT_YES_NO: Final[Mapping[bool, str]] = {True: "ja", False: "nej"}
+EXPORT_COLUMNS: Final[Mapping[str, str]] = {
+    "title": "Rubrik", "base": "Procentbas", "n": "Underlag", "population": "Population",
+    "notes": "Att tänka på", "source": "Källa", "delivery": "Leverans", "drawn": "Uttag",
+    "example": "Exempeldata",
+}  # fmt: skip
+EXPORT_ABOUT: Final[Mapping[str, str]] = {
+    "title": "Rubrik", "finding": "Resultat", "keys": "Nyckeltal", "symbols": "Tecken",
+    "choices": "Urval", "codes": "Koder", "drawn": "Uttag", "link": "Länk till vyn",
+    "created": "Fil",
+}  # fmt: skip

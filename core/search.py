@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from core.catalogue import Catalogue, Measure
 from core.choices import Contents
-from core.formats import fold
+from core.spelling import fold
 from core.store import Unit
 
 GOOD: Final = 78  # of 100: about one wrong letter in five

@@ -8,7 +8,7 @@ from core.breakdown import open_rows, programmes_of
 from core.catalogue import Measure, Perspective
 from core.choices import Choices, Entry
 from core.comparison import SUM, Read, period_label, read_blocks, split_of, years_after
-from core.counts import SMALL_BASE
+from core.counts import SMALL_BASE, STAND_IN, Count
 from core.figure import Figure, Series
 from core.key_figures import KeyFigure, key_figures
 from core.selection import Period, Selection, overlap
@@ -16,6 +16,7 @@ from core.statistics import arrange, roll_up, tabulate, with_rates
 from core.store import Delivery
 
 SEX = "sex"  # the one measure whose only category is everyone: all is said by its columns
+MUCH = 0.25  # of a total in suppressed cells: then it is the interval that counts
 TOP = 8
 
 
@@ -27,6 +28,7 @@ class Sheet:
     perspective: Perspective
     selection: Selection
     measure: Measure
+    split: str  # what the series are classes of; "" where they are units and periods
     units: tuple[str, ...]
     title: str
     base: str
@@ -58,6 +60,7 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         perspective=choices.catalogue.perspectives[choices.perspective],
         selection=selection,
         measure=measure,
+        split=split_of(choices),
         units=tuple(choices.units[unit].name for unit in selection.units),
         title=_title(choices, measure, figure, periods if developed else ()),
         base=_base(figure, selection),
@@ -67,7 +70,7 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         figure=figure,
         shown=_all_periods(choices, read) if developed else _shown(figure, choices, read),
         periods=periods,
-        notes=_notes(figure, choices),
+        notes=_notes(periods if developed else (figure,), choices),
         source=source,
     )
 
@@ -78,7 +81,10 @@ def over_time(choices: Choices, read: Read) -> tuple[Figure, ...]:
     periods = _developed_periods(choices)
     figures = []
     for unit in choices.selection.units:
-        alone = choices.selection.change(units=(unit,), combine="compare")
+        # All units at the same years after the degree, also one that lacks the chosen period.
+        alone = choices.selection.change(
+            units=(unit,), combine="compare", years_after=years_after(choices)
+        )
         blocks = read_blocks(choices.with_selection(alone), read, periods)
         figures.append(with_rates(_tabulate(blocks, measure, alone)))
     return tuple(figures)
@@ -198,23 +204,38 @@ def _of_known(named: str, selection: Selection) -> str:
     return f"{named}, {texts.OF_KNOWN}" if selection.residuals == "hidden" else named
 
 
-def _notes(figure: Figure, choices: Choices) -> tuple[str, ...]:
+def _notes(figures: Sequence[Figure], choices: Choices) -> tuple[str, ...]:
     """List what the reader must know to read the numbers right, most important first."""
-    totals = [total for total in figure.totals.values() if total is not None]
-    cells = [cell for row in figure.rows for cell in row.cells.values()]
-    measure = figure.measure
-    ends = [year for period in choices.chosen_periods if period for year in period]
+    first = figures[0]
+    totals = [total for each in figures for total in each.totals.values() if total is not None]
+    cells = [cell for each in figures for row in each.rows for cell in row.cells.values()]
+    hidden = any(total.suppressed for total in totals)
+    missing = any(cell.status == "missing" for cell in cells)
+    added = first.series[:1] == (Series(SUM, texts.ADDED),)
     notes = [
         (any(total.value < SMALL_BASE for total in totals), texts.SMALL_BASE),
-        (any(total.suppressed for total in totals), texts.SUPPRESSED_NOTE),
-        (figure.summed and any(total.suppressed for total in totals), texts.SUMMED_TOTAL),
-        (figure.delivered_shares, texts.DELIVERED_SHARES),
-        (not figure.summed and not figure.delivered_shares, texts.DELIVERED_TOTAL),
-        (any(cell.status == "missing" for cell in cells), texts.MISSING_NOTE),
+        (any(_mostly_hidden(total) for total in totals), texts.MUCH_HIDDEN),
+        (hidden, texts.SUPPRESSED_NOTE),
+        (first.summed and hidden, texts.SUMMED_TOTAL),
+        (first.delivered_shares, texts.DELIVERED_SHARES),
+        (not first.summed and not first.delivered_shares, texts.DELIVERED_TOTAL),
+        (missing, texts.MISSING_ADDED if added else texts.MISSING_NOTE),
     ]
-    breaks = [
+    return (*(text for applies, text in notes if applies), *_breaks(figures, choices))
+
+
+def _mostly_hidden(total: Count) -> bool:
+    """Tell whether suppressed cells make up so much of a total that its value says little."""
+    return total.suppressed * STAND_IN > total.value * MUCH
+
+
+def _breaks(figures: Sequence[Figure], choices: Choices) -> list[str]:
+    """Say where the series of the shown periods breaks."""
+    developed = len(figures[0].series) > 1 and choices.selection.view == "time"
+    periods = _developed_periods(choices) if developed else choices.chosen_periods
+    years = [year for period in periods if period for year in period]
+    return [
         texts.BREAK.format(year=one.year, note=one.note)
-        for one in measure.breaks
-        if ends and min(ends) < one.year <= max(ends)
+        for one in figures[0].measure.breaks
+        if years and min(years) < one.year <= max(years)
     ]
-    return (*(text for applies, text in notes if applies), *breaks)

@@ -10,9 +10,9 @@ from typing import Final, Literal
 import pandas as pd
 
 from core.catalogue import Measure, read_catalogue
-from core.counts import Cell, Count, Share, Status, add, delivered_share, share_of
+from core.counts import STAND_IN, Cell, Count, Share, Status, add, delivered_share, share_of
 from core.figure import Base, Figure, Kind, Row, Series
-from core.formats import collate
+from core.spelling import collate
 
 Order = Literal["given", "size", "alphabetical"]
 
@@ -65,12 +65,13 @@ def roll_up(figure: Figure) -> Figure:
     grouped = {key: name for name, members in figure.measure.rollup.items() for key in members}
     rows: dict[str, Row] = {}
     for row in figure.rows:
-        name = grouped.get(row.key, row.key)
-        if name in rows or name == row.key:
-            rows.setdefault(name, row)
-            continue
-        members = [by_key[key] for key in figure.measure.rollup[name] if key in by_key]
-        rows[name] = _gather(figure, name, name, "group", members)
+        name = grouped.get(row.key)
+        if name is None:
+            rows[row.key] = row
+        elif name not in rows:
+            members = [by_key[key] for key in figure.measure.rollup[name] if key in by_key]
+            alone = len(members) == 1 and row.key == name
+            rows[name] = row if alone else _gather(figure, name, name, "group", members)
     return replace(figure, rows=tuple(rows.values()))
 
 
@@ -205,7 +206,9 @@ def _join(first: Cell, second: Cell) -> Cell:
     if first.count is None or second.count is None:
         return Cell()
     total = first.count + second.count
-    hidden = "suppressed" in (first.status, second.status) and total.value <= 2.5 * total.suppressed
+    hidden = (
+        "suppressed" in (first.status, second.status) and total.value <= STAND_IN * total.suppressed
+    )
     return Cell(total, status="suppressed" if hidden else "value")
 
 

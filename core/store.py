@@ -6,10 +6,13 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
+import pyarrow.dataset as ds
+import pyarrow.parquet as pq
 
 COLUMNS: Final = (
     "perspective", "institution", "unit_type", "unit_code", "unit_name",
@@ -203,10 +206,19 @@ def _read_table(
     dictionaries: bool = False,
 ) -> pd.DataFrame:
     """Read the table; `dictionaries` group fast, but then no row group can be skipped."""
-    words = [*TEXT] if dictionaries else None
     try:
-        return pd.read_parquet(
-            delivery.folder / TABLE, columns=columns, filters=filters, read_dictionary=words
-        )
+        opened = _open(delivery.folder / TABLE, delivery.checksum, dictionaries=dictionaries)
+        wanted = pq.filters_to_expression(filters) if filters else None
+        found: pd.DataFrame = opened.to_table(columns=columns, filter=wanted).to_pandas()
     except (OSError, ValueError, KeyError) as wrong:
         raise DeliveryError(delivery.id, TABLE, "unreadable", str(wrong)) from wrong
+    return found
+
+
+@lru_cache(maxsize=16)
+def _open(path: Path, checksum: str, *, dictionaries: bool) -> ds.Dataset:
+    """Open a table once: its footer grows with the rows, a selection does not."""
+    del checksum  # part of the key alone: a new file is opened anew
+    words = [*TEXT] if dictionaries else None
+    options = ds.ParquetReadOptions(dictionary_columns=words)
+    return ds.dataset(path, format=ds.ParquetFileFormat(read_options=options))

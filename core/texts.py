@@ -82,6 +82,7 @@ STEP_2_HINT: Final = "Varje knapp visar antalet personer som måttet bygger på.
 NOT_IN_DELIVERY: Final = (
     "Leveransen {title} har inga tal här. Välj en annan leverans i menyn eller en annan sida."
 )
+WAITING: Final = "{measure} är valt. Välj program eller examen ovan, så visas det."
 NEXT_MEASURE: Final = "Välj program och period ovan, så visas måtten här."
 BASE_N: Final = "n = {count}"
 BASE_SHARES: Final = "levererade andelar"
@@ -104,10 +105,17 @@ REASON: Final[Mapping[str, str]] = {
 BASE_TITLE_TOTAL: Final = "Andel av alla"
 COUNT_TITLE: Final = "Antal personer"
 BY: Final = "efter {split}"
+MISSING_ADDED: Final = (
+    "Streck betyder att något av det sammanlagda saknar kategorin. Den ingår inte i summan."
+)
+MUCH_HIDDEN: Final = (
+    "En stor del av totalen är maskerade celler, som räknas som 2,5. Läs intervallet, inte talet."
+)
 MISSING_NOTE: Final = "Streck betyder att uppgiften inte är levererad."
 FINDING: Final = "Vanligast är {label}, {share}; därnäst {second}, {second_share}."
 FROM_TO: Final = "från {first} till {last}"
 GROWN: Final = "{label} har ökat från {before} ({first}) till {after} ({last})."
+STEADY: Final = "{label} är i stort sett oförändrad: {before} ({first}) och {after} ({last})."
 SHRUNK: Final = "{label} har minskat från {before} ({first}) till {after} ({last})."
 FINDING_SEX: Final = (
     "Kvinnor och män skiljer sig mest i {label}: {women} av kvinnorna och {men} av männen."
@@ -131,8 +139,8 @@ SUMMED_TOTAL: Final = (
     "eftersom olika celler är maskerade."
 )
 SUPPRESSED_NOTE: Final = (
-    "Celler med 1–4 personer är maskerade. De räknas som 2,5 i summor och andelar och är "
-    "streckade i diagram och kartor."
+    "Celler med 1–4 personer är maskerade: streckade, och räknade som 2,5 i summor och andelar. "
+    "Smala linjer visar det intervall som maskeringen lämnar."
 )
 BREAK: Final = "Tidsseriebrott {year}: {note}"
 SOURCE: Final = "Källa: {source}. Leverans: {delivery}, uttag {drawn}."
@@ -158,7 +166,10 @@ TABLE_SORT: Final = "Sortera efter {label}"
 TIME_ONE: Final = "Leveransen har bara en period, så det finns ingen utveckling att visa."
 TIME_ALL: Final = "De fem största"
 ZOOM: Final = "Zoombar karta"
-ZOOM_HELP: Final = "Öppnar en karta som går att zooma och dra i, med samma tal och färger."
+ZOOM_HELP: Final = (
+    "Öppnar en karta under den ritade, att zooma och dra i. Samma klasser och färger; "
+    "maskerade områden är grå."
+)
 
 # Take away
 FILES: Final[Mapping[Literal["png", "svg", "xlsx", "csv"], str]] = {
@@ -220,25 +231,3 @@ TABLE_NOTE: Final[Mapping[str, str]] = {
     "impossible": STATUS["impossible"], "small": SMALL_MARK,
 }  # fmt: skip
 COPY_FAILED: Final = "Gick inte att kopiera"
-
-EXPORT_MARK: Final[Mapping[str, str]] = {
-    "suppressed": "maskerat, räknas som 2,5", "missing": "ej levererat",
-    "impossible": "kan inte förekomma", "small": "litet underlag",
-}  # fmt: skip
-EXPORT_SMALL: Final = "* Litet underlag: andelen är räknad på färre än 20 personer."
-EXPORT_HATCHED: Final = "Streckade celler är maskerade: de rymmer en till fyra personer."
-EXPORT_COUNTED: Final = "Population: {population}. Underlag: {n}."
-EXPORT_PART_OF: Final = "Ingår i"
-EXPORT_REMARK: Final = "Anmärkning"
-EXPORT_PER_CENT: Final = "procent"
-EXPORT_YES_NO: Final[Mapping[bool, str]] = {True: "ja", False: "nej"}
-EXPORT_COLUMNS: Final[Mapping[str, str]] = {
-    "title": "Rubrik", "base": "Procentbas", "n": "Underlag", "population": "Population",
-    "notes": "Att tänka på", "source": "Källa", "delivery": "Leverans", "drawn": "Uttag",
-    "example": "Exempeldata",
-}  # fmt: skip
-EXPORT_ABOUT: Final[Mapping[str, str]] = {
-    "title": "Rubrik", "finding": "Resultat", "keys": "Nyckeltal", "symbols": "Tecken",
-    "choices": "Urval", "codes": "Koder", "drawn": "Uttag", "link": "Länk till vyn",
-    "created": "Fil",
-}  # fmt: skip

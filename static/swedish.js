@@ -9,6 +9,7 @@
     "Link to heading": "Länk till rubriken",
     "Open": "Öppna",
     "Close": "Stäng",
+    "Dismiss": "Stäng",
     "Notifications": "Meddelanden",
     "Choose an option": "Välj",
     "Choose options": "Välj",
@@ -17,7 +18,7 @@
     "No results": "Inga träffar",
     "Select all": "Välj alla",
     "Selected values": "Valda",
-    "Clear all": "Rensa",
+    "Clear all": "Töm fältet",
     "Clear value": "Rensa",
     "Clear entry": "Rensa",
     "Clear selection": "Rensa",
@@ -40,7 +41,8 @@
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
       "Sidan försöker igen av sig själv. Ditt urval finns kvar i adressen.",
   };
-  const rules = [[/^Remove (.+)$/, "Ta bort $1"]];
+  const rules = [[/^Remove (.+)$/, "Ta bort $1"], [/^Help for (.+)$/, "Hjälp om $1"],
+    [/^(\d+) options? available\.?$/, "$1 val"], [/^Link to heading.*$/, "Länk till rubriken"]];
   const attributes = ["aria-label", "placeholder", "title", "alt"];
   const skipped = "svg, canvas, [data-testid='stMarkdownContainer']";
 

@@ -42,7 +42,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
 # The home of Swedish: words and sentences. Then Swedish elsewhere in code, and why.
 SWEDISH_HOME = ("core/texts.py", "core/prose.py")
 SWEDISH_ELSEWHERE = {
-    "core/formats.py": "the letters themselves, to fold and to sort them",
+    "core/spelling.py": "the letters themselves, to fold and to sort them",
     "core/geography.py": "words dropped from names of counties before they are compared",
 }
 SWEDISH = re.compile(r"[åäöÅÄÖ]")

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from core import formats, texts
+from core import formats, prose, texts
 from core.exports.context import base_n, base_text, key_text
 from core.selection import UNKNOWN_PERIOD, Selection
 from core.sheet import Sheet
@@ -23,7 +23,7 @@ def about(sheet: Sheet, link: str) -> list[tuple[str, str]]:
 
 
 def _parts(sheet: Sheet, link: str) -> Iterator[tuple[str, list[str]]]:
-    words, own = texts.DEFINITION_LABELS, texts.EXPORT_ABOUT
+    words, own = texts.DEFINITION_LABELS, prose.EXPORT_ABOUT
     delivery, measure = sheet.delivery, sheet.measure
     yield own["title"], [sheet.title, texts.EXAMPLE_NOTE if delivery.example else ""]
     yield own["finding"], [sheet.finding]

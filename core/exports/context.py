@@ -5,9 +5,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from core import formats, texts
+from core import formats, prose, texts
 from core.key_figures import KeyFigure
 from core.sheet import Sheet
+from core.spelling import fold
 
 Kind = Literal["png", "svg", "xlsx", "csv"]
 
@@ -59,7 +60,7 @@ def base_text(sheet: Sheet) -> str:
 def counted(sheet: Sheet) -> str:
     """Say who is counted, and how many."""
     population = sheet.perspective.population.rstrip(".")
-    return texts.EXPORT_COUNTED.format(population=population, n=base_n(sheet))
+    return prose.EXPORT_COUNTED.format(population=population, n=base_n(sheet))
 
 
 def base_n(sheet: Sheet) -> str:
@@ -102,6 +103,6 @@ def file_name(sheet: Sheet, kind: Kind) -> str:
 
 
 def _slug(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", formats.fold(text))
+    decomposed = unicodedata.normalize("NFKD", fold(text))
     plain = "".join(each for each in decomposed if not unicodedata.combining(each))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Final
 
-from core import formats, texts
+from core import formats, prose, texts
 from core.exports.context import base_n, inert
 from core.pivot import Column, Entry, Line, Pivot
 from core.sheet import Sheet
@@ -23,7 +23,7 @@ def table(sheet: Sheet, pivot: Pivot) -> bytes:
     written = StringIO(newline="")
     rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
     heads = [_head(column) for column in pivot.columns]
-    rows.writerow([texts.TABLE_HEAD, texts.EXPORT_PART_OF, *heads, texts.EXPORT_REMARK, *context])
+    rows.writerow([texts.TABLE_HEAD, prose.EXPORT_PART_OF, *heads, prose.EXPORT_REMARK, *context])
     for parent, line in _with_parents(pivot):
         numbers = [_number(entry) for entry in line.entries]
         about = [_remark(line, heads), *context.values()]
@@ -43,14 +43,14 @@ def _context(sheet: Sheet) -> dict[str, str]:
         "source": f"{sheet.measure.source}; {delivery.source}",
         "delivery": delivery.title,
         "drawn": delivery.drawn,
-        "example": texts.EXPORT_YES_NO[delivery.example],
+        "example": prose.EXPORT_YES_NO[delivery.example],
     }
-    return {texts.EXPORT_COLUMNS[key]: value for key, value in values.items()}
+    return {prose.EXPORT_COLUMNS[key]: value for key, value in values.items()}
 
 
 def _head(column: Column) -> str:
     series, held = column.heads
-    unit = f" ({texts.EXPORT_PER_CENT})" if column.number == "share" else ""
+    unit = f" ({prose.EXPORT_PER_CENT})" if column.number == "share" else ""
     return inert(f"{series}: {held}{unit}" if series else f"{held}{unit}")
 
 
@@ -67,7 +67,7 @@ def _remark(line: Line, heads: list[str]) -> str:
     marked: dict[str, list[str]] = {}
     for head, entry in zip(heads, line.entries, strict=True):
         if entry.mark:
-            marked.setdefault(texts.EXPORT_MARK[entry.mark], []).append(head)
+            marked.setdefault(prose.EXPORT_MARK[entry.mark], []).append(head)
     return "; ".join(f"{mark}: {', '.join(columns)}" for mark, columns in marked.items())
 
 

@@ -8,7 +8,7 @@ from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core import texts
+from core import prose, texts
 from core.exports.about import about
 from core.exports.context import WARNING, Frame, frame_of, printable
 from core.palette import colours
@@ -143,7 +143,7 @@ def number_format(entry: Entry) -> str:
 
 def _write_notes(page: Worksheet, row: int, pivot: Pivot, frame: Frame) -> None:
     marks = {entry.mark for _, line in pivot.flat() for entry in line.entries}
-    explained = (("small", texts.EXPORT_SMALL), ("suppressed", texts.EXPORT_HATCHED))
+    explained = (("small", prose.EXPORT_SMALL), ("suppressed", prose.EXPORT_HATCHED))
     notes = [text for mark, text in explained if mark in marks]
     for at, text in enumerate([*notes, *frame.notes, frame.source], start=row):
         _put(page, at, 1, text).font = Font(color=QUIET)
@@ -155,7 +155,7 @@ def _write_about(page: Worksheet, sheet: Sheet, link: str) -> None:
         head.font = Font(bold=True)
         for each in (head, cell):
             each.alignment = Alignment(vertical="top", wrap_text=True)
-        if label == texts.EXPORT_ABOUT["link"] and link.startswith(("https://", "http://")):
+        if label == prose.EXPORT_ABOUT["link"] and link.startswith(("https://", "http://")):
             cell.hyperlink = link
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = LABEL_WIDTH[0], 100
     _set_up_print(page, frame_of(sheet), "portrait")

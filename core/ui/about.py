@@ -51,7 +51,8 @@ def _worked_example() -> str:
 def _measures() -> None:
     catalogue = read_catalogue()
     for perspective in catalogue.perspectives.values():
-        st.subheader(f"{perspective.title}: {perspective.name}")
+        names = dict.fromkeys((perspective.title, perspective.name))
+        st.subheader(": ".join(names))
         st.markdown(texts.POPULATION.format(population=perspective.population))
         for measure in catalogue.measures_of(perspective.id):
             with st.expander(measure.title):

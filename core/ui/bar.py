@@ -26,7 +26,7 @@ def show(visit: Visit) -> None:
             texts.CLEAR, on_click=visits.clear, disabled=not visit.selection.units, key="clear"
         )
     for notice in visit.notices:
-        st.warning(notice)
+        st.warning(markup.plain(notice))
     for fault in visit.faults:
         faults.explain(fault)
 

@@ -1,6 +1,6 @@
 """Keep what visits share, by checksum and never changed: deliveries, contents, rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -15,9 +15,15 @@ MOST_READS = 512
 def deliveries() -> tuple[list[store.Delivery], list[store.DeliveryError]]:
     """Give the sound deliveries and what is wrong with the others, as files are now."""
     folder = settings.deliveries_folder()
-    files = (path for path in folder.glob("*/*") if path.is_file())
-    stamp = tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files))
-    return _deliveries(folder, stamp)
+    return _deliveries(folder, tuple(sorted(_stamps(folder))))
+
+
+def _stamps(folder: Path) -> Iterator[tuple[str, int]]:
+    for path in folder.glob("*/*"):
+        try:
+            yield str(path), path.stat().st_mtime_ns
+        except FileNotFoundError:  # replaced in the moment between the two
+            continue
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

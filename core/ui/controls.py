@@ -9,6 +9,7 @@ from core import formats, nearest, texts
 from core.choices import Choices, Offer
 from core.comparison import period_label, split_label
 from core.selection import MOST_UNITS, period_id
+from core.spelling import collate
 from core.store import Unit
 from core.ui import cache
 from core.ui import visit as visits
@@ -110,7 +111,7 @@ def _first_view(offer: Offer) -> str:
 def _sorted_units(choices: Choices) -> list[str]:
     kinds = list(texts.UNIT_TYPE)
     found = choices.units.values()
-    ranked = sorted(found, key=lambda unit: (kinds.index(unit.type), formats.collate(unit.name)))
+    ranked = sorted(found, key=lambda unit: (kinds.index(unit.type), collate(unit.name)))
     return [unit.id for unit in ranked]
 
 

@@ -6,12 +6,14 @@ import streamlit as st
 
 from core import prose
 from core.store import DeliveryError
+from core.ui import markup
 
 
 def explain(fault: DeliveryError) -> None:
     """Explain one fault: file, what is wrong, remedy."""
     what = prose.FAULT[fault.fault].format(detail=fault.detail)
-    st.error(prose.FAULT_TEXT.format(delivery=fault.delivery, file=fault.file, what=what))
+    said = prose.FAULT_TEXT.format(delivery=fault.delivery, file=fault.file, what=what)
+    st.error(markup.plain(said))
 
 
 def none_left(faults: Sequence[DeliveryError]) -> None:

@@ -1,18 +1,21 @@
 """Offer what can be taken away: pictures, Excel, CSV and the link."""
 
 from functools import partial
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from core import drawing, texts
 from core.exports import takeaway
+from core.selection import to_address
 from core.sheet import Sheet
 from core.ui import copy_link
 
 
 def show(composed: Sheet) -> None:
     """Show a button per kind of file and one for the link."""
-    link = st.context.url or ""
+    here = to_address(composed.selection)
+    link = f"{st.context.url}?{urlencode(here, doseq=True)}" if st.context.url else ""
     with st.container(horizontal=True, width="content", key="take-away"):
         for kind, label in texts.FILES.items():
             st.download_button(

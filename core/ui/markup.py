@@ -1,11 +1,21 @@
 """Write the few pieces of HTML that the framework has no element for; every text is escaped."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import Final
 
 from core import formats, prose, texts
 from core.key_figures import KeyFigure
 from core.store import Delivery
+
+LONGEST: Final = 300
+_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:])")
+
+
+def plain(text: str) -> str:
+    """Write text so that Markdown shows it as it stands: for what data and addresses say."""
+    return _MARKDOWN.sub(r"\\\1", text[:LONGEST])
 
 
 def head(title: str, lines: Sequence[str], *, example: bool) -> str:

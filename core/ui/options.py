@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from core import drawing, formats, geography, texts
+from core import drawing, geography, texts
 from core.comparison import years_after
 from core.sheet import Sheet
+from core.spelling import collate
 from core.ui import controls
 from core.ui.visit import Visit
 
@@ -14,7 +15,7 @@ from core.ui.visit import Visit
 _CHART = ("number", "sex", "base", "rest")
 _MAP = ("number", "map_sex")
 _TABLE = ("base", "rest")
-_TIME = ("number", "base")
+_TIME = ("number", "map_sex", "base")
 _MORE = ("groups", "order", "residuals")
 
 
@@ -36,7 +37,9 @@ def of_map(visit: Visit, composed: Sheet) -> None:
     """Offer what changes the map, what fills it and which region is in focus."""
     with _row():
         _offer(visit, composed, _MAP)
-        controls.single("frame", {"": texts.WHOLE_COUNTRY} | _counties(), visit.selection.frame)
+        if composed.measure.kind == "municipality":
+            frames = {"": texts.WHOLE_COUNTRY} | _counties()
+            controls.single("frame", frames, visit.selection.frame)
         controls.single("region", {"": texts.NO_FOCUS} | _regions(composed), visit.selection.region)
         _offer_more(composed, ("base", "residuals"))
 
@@ -130,4 +133,4 @@ def _counties() -> dict[str, str]:
 
 def _regions(composed: Sheet) -> dict[str, str]:
     named = {row.key: row.label for row in composed.figure.rows if row.key.isdigit()}
-    return dict(sorted(named.items(), key=lambda pair: formats.collate(pair[1])))
+    return dict(sorted(named.items(), key=lambda pair: collate(pair[1])))

@@ -26,7 +26,7 @@ def sheet(visit: Visit, composed: Sheet) -> None:
         return
     views = {"chart": _chart, "map": _map, "table": _table, "time": _development}
     views[visit.selection.view](visit, composed)
-    _notes(composed.notes)
+    _notes(note for note in composed.notes if note not in _urgent(composed))
     _definition(composed)
 
 
@@ -41,7 +41,13 @@ def _head(composed: Sheet) -> None:
         markup.head(composed.title, [context], example=composed.delivery.example)
         + markup.finding(composed.finding)
         + markup.key_figures(composed.keys)
+        + markup.notes(_urgent(composed))
     )
+
+
+def _urgent(composed: Sheet) -> list[str]:
+    """Give what must be seen with the numbers, also on a screen that is not scrolled."""
+    return [note for note in composed.notes if note in (texts.SMALL_BASE, texts.MUCH_HIDDEN)]
 
 
 def _notes(lines: Iterable[str]) -> None:
@@ -79,8 +85,6 @@ def _development(visit: Visit, composed: Sheet) -> None:
         return
     options.of_development(visit, composed)
     _draw(drawing.development(composed, theme()), "time")
-    breaks = (texts.BREAK.format(year=one.year, note=one.note) for one in composed.measure.breaks)
-    _notes(words for words in breaks if words not in composed.notes)
 
 
 def _draw(drawn: Drawing, key: str, *, clickable: bool = False) -> None:
@@ -109,7 +113,8 @@ def _definition(composed: Sheet) -> None:
         (words["definition"], measure.definition),
         *((rate.title, rate.note) for rate in measure.rates),
         (words["population"], composed.perspective.population),
-        (words["source"], composed.source),
+        (words["source"], f"{measure.source}. {delivery.source}"),
+        (words["delivery"], delivery.title),
     ]
     lists = [(words["caveats"], measure.caveats), (words["notes"], delivery.notes)]
     with st.expander(texts.DEFINITION):

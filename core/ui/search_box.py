@@ -6,6 +6,7 @@ from core import prose, search, texts
 from core.catalogue import read_catalogue
 from core.search import Hit
 from core.selection import Selection, period_id, to_address
+from core.ui import markup
 from core.ui.visit import Visit
 
 PAGES = {"background": "fore", "throughput": "under", "outcomes": "efter"}
@@ -20,7 +21,7 @@ def show(visit: Visit) -> None:
         return
     hits = search.find(words, visit.choices.contents, visit.choices.catalogue)
     if not hits:
-        st.info(prose.SEARCH_NOTHING.format(words=words))
+        st.info(markup.plain(prose.SEARCH_NOTHING.format(words=words)))
     with st.container(key="hits", gap=None):
         for hit in hits:
             st.page_link(
@@ -34,7 +35,7 @@ def _hit_label(hit: Hit) -> str:
     words = []
     if hit.unit:
         code = "" if hit.unit.code == hit.unit.name else f" ({hit.unit.code})"
-        words.append(f"**{hit.unit.name}**{code}")
+        words.append(f"**{markup.plain(hit.unit.name)}**{markup.plain(code)}")
     if hit.measure:
         words.append(hit.measure.short if hit.unit else f"**{hit.measure.title}**")
     kind = texts.UNIT_TYPE[hit.unit.type] if hit.unit and not hit.measure else ""

@@ -36,6 +36,9 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 STATIC = Path(__file__).parents[2] / "static"
+SCRIPTS = "".join(
+    f'<script src="./app/static/{name}.js"></script>' for name in ("swedish", "charts", "reconnect")
+)
 STYLES = "".join(
     f'<link rel="stylesheet" href="./app/static/{name}.css">' for name in ("frame", "sheet")
 )
@@ -63,7 +66,7 @@ def shell(title: str, without_script: str, drawn: str) -> bytes:
         (r'href="\./favicon\.png"', 'href="./app/static/mark.svg"'),
         (r'href="\./static/media/SourceSans[^"]*"', f'href="./app/static/fonts/{font}"'),
         (r"<noscript>.*?</noscript>", f"<noscript><p>{without_script}</p></noscript>"),
-        (r"<script>.*?</script>", '<script src="./app/static/swedish.js"></script>'),
+        (r"<script>.*?</script>", SCRIPTS),
         (r"<!--.*?-->", ""),
         # Last in the document, so that ours wins over the framework's own styles.
         (r"</body>", f"{drawn}{STYLES}</body>"),

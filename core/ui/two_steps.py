@@ -41,4 +41,5 @@ def _steps(visit: Visit) -> None:
         st.caption(texts.STEP_2_HINT)
         controls.measures(visit)
     else:
-        st.info(texts.NEXT_MEASURE)
+        waiting = visit.choices.catalogue.measures.get(visit.selection.measure)
+        st.info(texts.WAITING.format(measure=waiting.short) if waiting else texts.NEXT_MEASURE)

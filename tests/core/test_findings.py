@@ -116,12 +116,16 @@ def test_change_tells_from_and_to(
     "tables",
     [
         ({"01": (20, 20), "05": (30, 30)},),
-        ({"01": (20, 20), "05": (30, 30)}, {"01": (20, 20), "05": (30, 30)}),
         ({"01": (None, None), "05": (5, 5)}, {"01": (None, None), "05": (6, 6)}),
     ],
 )
-def test_no_change_is_silent(tables: tuple[Table, ...]) -> None:
+def test_a_change_that_is_not_sure_is_silent(tables: tuple[Table, ...]) -> None:
     assert findings.change(over_time(*tables), "01") == ""
+
+
+def test_no_change_is_said_to_be_none() -> None:
+    table: Table = {"01": (20, 20), "05": (30, 30)}
+    assert "oförändrad" in findings.change(over_time(table, table), "01")
 
 
 def test_change_is_silent_across_a_break_and_for_several_units() -> None:

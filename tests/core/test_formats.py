@@ -87,22 +87,3 @@ def test_day(day: str, written: str) -> None:
 
 def test_there_are_twelve_months() -> None:
     assert len(set(formats.MONTHS)) == 12
-
-
-@pytest.mark.parametrize(
-    ("text", "folded"),
-    [
-        ("ÖSTERGÖTLAND", "ostergotland"),
-        ("Malmö Åre Ängelholm", "malmo are angelholm"),
-        ("Idé Über", "ide uber"),
-        ("O\u0308rebro", "orebro"),  # the other Unicode form of Örebro
-    ],
-)
-def test_fold(text: str, folded: str) -> None:
-    assert formats.fold(text) == folded
-
-
-def test_swedish_letters_come_last_in_their_own_order() -> None:
-    words = ["Öl", "Äpple", "Ål", "Zon", "Zebra", "öga", "apa", "Yt"]
-    expected = ["apa", "Yt", "Zebra", "Zon", "Ål", "Äpple", "öga", "Öl"]
-    assert sorted(words, key=formats.collate) == expected

@@ -149,8 +149,14 @@ def test_what_the_measure_lacks_is_dropped(chosen: dict[str, object]) -> None:
 
 
 def test_an_unknown_map_frame_is_dropped() -> None:
-    assert settled(frame="05").selection.frame == "05"
     assert settled(frame="99").selection.frame == ""
+    assert settled(frame="99").lost == ("99",)
+
+
+def test_only_municipalities_are_framed() -> None:
+    town = choices(rows({"0580": (9, 9)}, measure="town"), measure="town", frame="05")
+    assert settle(town).selection.frame == "05"
+    assert settled(frame="05").selection.frame == ""
 
 
 def test_a_sum_that_is_not_lawful_becomes_a_comparison() -> None:

@@ -58,6 +58,7 @@ def build(
         perspective=Perspective("outcomes", "Efter", "Framgrund", "Vart?", "Alla med examen"),
         selection=Selection(units=("degree.VGSJU",), periods=("2014-2019",), measure="level"),
         measure=measure,
+        split="",
         units=("Sjuksköterskeexamen",),
         title=title,
         base="Andel inom könet",

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core import texts
+from core import prose, texts
 from core.exports.excel import number_format, workbook
 from core.pivot import Entry, Line, Pivot, lay_out
 from core.sheet import Sheet
@@ -64,7 +64,7 @@ def test_suppressed_is_text_and_hatched(sheet: Sheet, pivot: Pivot) -> None:
     assert page.cell(row, 3).value == "1–4"
     assert page.cell(row, 3).fill.fill_type == "lightUp"
     assert page.cell(row, 2).fill.fill_type is None
-    assert texts.EXPORT_HATCHED in words(page)
+    assert prose.EXPORT_HATCHED in words(page)
 
 
 def test_residuals_are_grey_and_the_total_bold(sheet: Sheet, pivot: Pivot) -> None:
@@ -114,7 +114,7 @@ def test_second_sheet_says_what_and_whence(sheet: Sheet) -> None:
 
 def test_without_a_link_none_is_written(sheet: Sheet, pivot: Pivot) -> None:
     page = load_workbook(BytesIO(workbook(sheet, pivot)))[texts.SHEET_ABOUT]
-    assert texts.EXPORT_ABOUT["link"] not in words(page)
+    assert prose.EXPORT_ABOUT["link"] not in words(page)
 
 
 def test_example_data_says_so_on_every_sheet_and_print(sheet: Sheet, real: Sheet) -> None:

@@ -1,0 +1,1 @@
+"""Measures speed: `python -m tests.benchmarks [clicks start store load profile]` prints goals."""

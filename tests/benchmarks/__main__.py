@@ -1,0 +1,33 @@
+"""Run the benchmarks that are named, or all but the slow `growth`, and print their tables."""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+
+from tests.benchmarks import clicks, load, parts, start, store
+from tests.benchmarks.report import say
+
+PARTS: dict[str, Callable[[], None]] = {
+    "parts": parts.run,
+    "store": store.run,
+    "start": start.run,
+    "clicks": clicks.run,
+    "load": load.run,
+    "growth": partial(store.run, 25),  # 50 M rows: some minutes and 1 GB of disk
+}
+
+
+def main(names: list[str]) -> None:
+    """Run the parts by name."""
+    unknown = sorted(set(names) - set(PARTS))
+    if unknown:
+        sys.exit(f"{', '.join(unknown)}: choose from {', '.join(PARTS)}")
+    busy, cores = os.getloadavg()[0], os.cpu_count()
+    say(f"Load {busy:.1f} on {cores} cores: compare within a table, not between runs.")
+    for name in names or [name for name in PARTS if name != "growth"]:
+        PARTS[name]()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

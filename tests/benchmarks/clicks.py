@@ -1,0 +1,119 @@
+"""Click in Chromium on charts, table and maps, in turn with an empty page of the framework."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.benchmarks.painted import SIGNS, Kind
+from tests.benchmarks.report import heading, judged, percentile, row
+from tests.benchmarks.serving import APP, EMPTY, served
+from tests.e2e.browser import ARGUMENTS, executable, ready, watch
+
+TIMES = 20
+CHOSEN = "delivery=exempeldata&units=degree.YSJUK&periods=2014-2019"
+# A point of the screen that lies inside a region, whatever its shape.
+INSIDE = """place => {
+  const path = document.querySelectorAll('g.regions_marks path')[place];
+  const box = path.getBoundingClientRect();
+  for (let step = 1; step < 400; step++) {
+    const x = box.left + box.width * (step % 20) / 20, y = box.top + box.height * (step / 20) / 20;
+    if (document.elementFromPoint(x, y) === path) return [x, y];
+  }
+}"""
+Click = Callable[[Page, int], None]
+
+
+def run() -> None:
+    """Print each kind of click beside the empty page."""
+    with served(APP) as app, served(EMPTY) as empty, chromium() as browser:
+        nothing = Kind("empty page", visit(browser, f"{empty.base}/"), "text", _wait, _again)
+        kinds = [nothing, *_kinds(browser, f"{app.base}/efter?{CHOSEN}")]
+        for turn in range(-4, TIMES):
+            for kind in kinds:
+                (kind.time if turn >= 0 else kind.warm)(turn % 2)
+    _print(nothing, kinds)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Give the browser that the journeys use."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+def visit(browser: Browser, address: str) -> Page:
+    """Open an address as a new visitor and wait until it rests."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="sv-SE")
+    watch(page, address.partition("/efter")[0])
+    page.goto(address)
+    ready(page).evaluate(SIGNS)
+    return page
+
+
+def _kinds(browser: Browser, sheet: str) -> Iterator[Kind]:
+    county, kommun = "measure=residence_county", "measure=residence_municipality"
+    for name, query, sign, (prepare, click) in (
+        ("chart: count or share", "measure=industry", "charts", _segment("Siffra")),
+        ("measure", "measure=industry", "sheet", _option("Mått", 1)),
+        ("table: percentage base", "measure=industry&view=table", "table", _segment("Procentbas")),
+        ("chart or table", "measure=industry", "view", (_wait, _view)),
+        ("21 counties: focus by click", f"{county}&view=map", "focus", (_wait, _region)),
+        ("21 counties: focus by list", f"{county}&view=map", "focus", _option("Område i fokus", 3)),
+        ("290 kommuner: count or share", f"{kommun}&view=map", "charts", _segment("Siffra")),
+    ):
+        yield Kind(name, visit(browser, f"{sheet}&{query}"), sign, prepare, click)
+
+
+def _option(label: str, first: int = 0) -> tuple[Click, Click]:
+    """Open a list unmeasured, then choose one of two neighbours in it."""
+
+    def prepare(page: Page, _: int) -> None:
+        page.get_by_role("combobox", name=label).click()
+        page.get_by_role("option").first.wait_for()
+
+    return prepare, lambda page, state: page.get_by_role("option").nth(first + state).click()
+
+
+def _segment(label: str) -> tuple[Click, Click]:
+    """Choose one of the first two that stand side by side."""
+
+    def click(page: Page, state: int) -> None:
+        page.get_by_role("radiogroup", name=label).get_by_role("radio").nth(1 - state).click()
+
+    return _wait, click
+
+
+def _wait(page: Page, _: int) -> None:
+    page.mouse.move(5, 5)
+
+
+def _again(page: Page, _: int) -> None:
+    page.get_by_role("button").click()
+
+
+def _view(page: Page, state: int) -> None:
+    page.get_by_role("radio", name=("Diagram", "Tabell")[state]).click()
+
+
+def _region(page: Page, state: int) -> None:
+    page.mouse.click(*page.evaluate(INSIDE, (3, 15)[state]))
+
+
+def _print(empty: Kind, kinds: list[Kind]) -> None:
+    p50, p95 = (percentile(empty.clicked.milliseconds, share) for share in (0.5, 0.95))
+    heading(
+        f"Click → painted, {TIMES} each in turn; others use this machine: only ratios travel",
+        "p50 ms", "p95 ms", "p50 × empty", "p95 × empty", "kB seen before", "kB at first",
+    )  # fmt: skip
+    for kind in kinds:
+        times = kind.clicked.milliseconds
+        middle, late = percentile(times, 0.5), percentile(times, 0.95)
+        kilobytes = percentile(kind.clicked.received, 0.5) / 1000
+        row(
+            kind.name, f"{middle:.0f}", f"{late:.0f}", judged(middle / p50, 2, ""),
+            judged(late / p95, 2.5, ""), f"{kilobytes:.1f}",
+            judged(kind.clicked.first / 1000, 40, ""),
+        )  # fmt: skip

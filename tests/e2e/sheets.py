@@ -1,0 +1,84 @@
+"""Addresses that the journeys open, and how they find their way on a sheet."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.browser import ready
+
+NURSES = "/efter?delivery=exempeldata&units=degree.YSJUK&periods=2014-2019"
+MAP = f"{NURSES}&measure=residence_county&view=map"
+CHART = f"{NURSES}&measure=industry"
+TABLE = f"{NURSES}&measure=residence_county&view=table"
+TIME = f"{NURSES}&measure=matching&view=time"
+# A programme that few finish: its sheet warns of the small base.
+FEW = "/efter?delivery=exempeldata&units=programme.6IMDT&periods=2014-2019&measure=residence_county"
+PUBLISHED = (
+    "/fore?delivery=liu-publicerat&units=programme.Civilekonomprogrammet"
+    "&measure=recruitment_county&view=map"
+)
+EVERY = {
+    "start": "/", "fore": "/fore", "under": "/under", "efter": "/efter", "om": "/om",
+    "steps": NURSES, "chart": CHART, "map": MAP, "table": TABLE, "time": TIME,
+    "terms": "/under?delivery=exempeldata&units=programme.6MMEC&periods=2018-2018"
+             "&measure=study_status",
+    "published": PUBLISHED,
+}  # fmt: skip
+
+
+def opened(page: Page, address: str) -> Page:
+    """Open an address and wait until all is drawn."""
+    page.goto(address)
+    return ready(page)
+
+
+def heading(page: Page) -> Locator:
+    """Find the sheet's title."""
+    return page.locator("h1")
+
+
+def county(page: Page, place: int) -> Locator:
+    """Find a county on the map by its place in the order of codes: 3 is Östergötland."""
+    return page.locator(".st-key-drawn-map .mark-shape").first.locator("path").nth(place)
+
+
+def shown(page: Page, view: str) -> None:
+    """Change view by its name."""
+    page.get_by_role("radio", name=view).click()
+    expect(page.get_by_role("radio", name=view)).to_be_checked()
+    ready(page)
+
+
+def choose(page: Page, control: str, option: str) -> None:
+    """Choose an option of a control by their names, wherever the control stands."""
+    radios = page.get_by_role("radiogroup", name=control, exact=True)
+    listed = page.get_by_role("combobox", name=control, exact=True)
+    if not radios.or_(listed).count():
+        page.get_by_role("button", name="Fler val").click()
+        expect(radios).to_be_visible()
+    if radios.count():
+        radios.get_by_role("radio", name=option, exact=True).click()
+    else:
+        listed.click()
+        page.get_by_role("option", name=option, exact=True).click()
+    ready(page)
+
+
+def table(page: Page, *, opened: bool = False) -> list[list[str]]:
+    """Read the table as it is shown: label and cells, without what is only read aloud."""
+    if opened:
+        while (closed := page.locator("tbody button[aria-expanded=false]:visible")).count():
+            closed.first.click()
+    rows = page.get_by_role("table").locator("tbody tr:visible, tfoot tr")
+    return rows.evaluate_all(
+        """rows => rows.map(row => [...row.children].map(cell => {
+          const copy = cell.cloneNode(true);
+          copy.querySelectorAll('.aloud').forEach(e => e.remove());
+          return copy.textContent.trim();
+        }))"""
+    )
+
+
+def plain(text: str) -> str:
+    """Write narrow and fixed spaces as common ones."""
+    return re.sub(r"[\u00a0\u202f]", " ", text)

@@ -1,0 +1,72 @@
+"""The map in a browser: tooltip, focus by click and by list, county frame, outlines, zoom."""
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.browser import ready, watched
+from tests.e2e.sheets import MAP, NURSES, choose, county, opened, plain
+
+FETCHED = """() => performance.getEntriesByType('resource')
+  .filter(each => each.name.includes('outlines') && each.transferSize > 0).length"""
+
+
+def test_a_tooltip_says_every_number_behind_a_county(page: Page) -> None:
+    opened(page, MAP)
+    county(page, 3).hover()
+    tooltip = page.locator("#vg-tooltip-element")
+    expect(tooltip).to_contain_text("Östergötlands län")
+    words = plain(tooltip.inner_text())
+    for told in ("Andel av alla", "45,1 %", "Andelens intervall", "45–46 %", "815", "1 807"):
+        assert told in words
+
+
+def test_click_and_list_focus_the_same_county(page: Page) -> None:
+    opened(page, MAP)
+    focus = page.get_by_role("combobox", name="Område i fokus")
+    county(page, 3).click()
+    expect(focus).to_have_value("Östergötlands län")
+    assert "region=05" in ready(page).url
+    drawn = page.locator(".st-key-drawn-map svg.marks").inner_html()
+    choose(page, "Område i fokus", "Inget valt")
+    assert "region" not in page.url
+    assert page.locator(".st-key-drawn-map svg.marks").inner_html() != drawn
+    choose(page, "Område i fokus", "Östergötlands län")
+    assert "region=05" in page.url
+    assert page.locator(".st-key-drawn-map svg.marks").inner_html() == drawn
+
+
+def test_one_county_fills_the_frame_with_its_municipalities(page: Page) -> None:
+    opened(page, f"{NURSES}&measure=residence_municipality&view=map")
+    regions = page.locator(".st-key-drawn-map .mark-shape").first.locator("path")
+    expect(regions).to_have_count(290)
+    choose(page, "Kartutsnitt", "Östergötlands län")
+    expect(regions).to_have_count(13)
+    expect(page.locator("svg.marks").last).to_contain_text("Linköping")
+
+
+def test_outlines_come_once_over_ten_clicks(page: Page) -> None:
+    opened(page, MAP)
+    focus = page.get_by_role("combobox", name="Område i fokus")
+    held = ""
+    for place in (3, 12, 16, 9, 20, 3, 17, 11, 19, 12):
+        county(page, place).click()
+        expect(focus).not_to_have_value(held)
+        held = focus.input_value()
+        ready(page)
+    assert page.evaluate(FETCHED) == 1
+
+
+def test_the_zoomable_map_opens_and_asks_nobody(page: Page) -> None:
+    opened(page, MAP)
+    page.get_by_text("Zoombar karta").click()
+    deck = page.get_by_test_id("stDeckGlJsonChart")
+    # The library behind it is large and comes only now.
+    expect(deck.locator("canvas").first).to_be_visible(timeout=20_000)
+    expect(deck).to_have_attribute("aria-label", plain_title(page))
+    ready(page)
+    assert watched(page).foreign == []
+
+
+def plain_title(page: Page) -> str:
+    """Give what the zoomable map is called for those who cannot see it."""
+    title = page.locator("h1").inner_text().removesuffix("Exempeldata").strip()
+    return f"{title}. Alla tal finns i tabellen."

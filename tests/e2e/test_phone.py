@@ -1,0 +1,30 @@
+"""At 390 px: nothing scrolls sideways, the menu opens, and a sheet can be read."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.browser import ready
+from tests.e2e.sheets import EVERY, MAP, heading, opened
+
+WIDER = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  return [document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth];
+}"""
+
+
+@pytest.mark.screen(390, 844)
+def test_no_page_scrolls_sideways(page: Page) -> None:
+    wide = {name: opened(page, address).evaluate(WIDER) for name, address in EVERY.items()}
+    assert {name: over for name, over in wide.items() if max(over) > 0} == {}
+
+
+@pytest.mark.screen(390, 844)
+def test_the_menu_leads_on_and_gives_way(page: Page) -> None:
+    opened(page, MAP)
+    page.get_by_test_id("stExpandSidebarButton").click()
+    menu = page.get_by_test_id("stSidebar")
+    menu.get_by_role("link", name="Om", exact=True).click()
+    expect(heading(page)).to_have_text("Om Studievägar")
+    ready(page)
+    expect(heading(page)).to_be_in_viewport()
+    assert "units=degree.YSJUK" in page.url

@@ -1,0 +1,1 @@
+"""Pages as the framework runs them, without a browser."""

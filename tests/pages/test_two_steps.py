@@ -1,0 +1,109 @@
+"""Före, Under and Efter before a sheet is chosen, and links that ask for what is not there."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core import texts
+from tests.pages.visitor import PAGE, assert_sound, title, visit, visitor
+
+NURSES = {"delivery": "exempeldata", "units": "degree.YSJUK", "periods": "2014-2019"}
+SHEET = NURSES | {"measure": "residence_county", "view": "map"}
+
+
+@pytest.fixture(scope="module")
+def app() -> AppTest:
+    return visitor()
+
+
+@pytest.mark.parametrize("delivery", ["exempeldata", "liu-publicerat"])
+@pytest.mark.parametrize("page", PAGE.values())
+def test_without_a_choice_the_first_step_is_offered(app: AppTest, page: str, delivery: str) -> None:
+    visit(app, page, {"delivery": delivery})
+    assert_sound(app)
+    absent = (page, delivery) == ("under", "liu-publicerat")
+    told = [each.value for each in app.info]
+    assert len(told) == 1
+    assert ("inga tal här" in told[0]) == absent
+    assert bool(app.multiselect) != absent
+
+
+def test_a_unit_alone_opens_its_latest_period(app: AppTest) -> None:
+    visit(app, "efter", {"delivery": "exempeldata", "units": "degree.YSJUK"})
+    assert_sound(app)
+    assert not app.warning
+    assert app.multiselect(key="ask-periods").value == ["2014-2019"]
+    assert app.button(key="choose-residence_county").label == "Boendelän"
+
+
+def test_a_measure_that_is_missing_is_grey_with_the_reason(app: AppTest) -> None:
+    visit(app, "efter", {"delivery": "exempeldata", "units": "main_field.AJU"})
+    assert_sound(app)
+    assert app.button(key="choose-foreign_background").disabled
+    captions = [each.value for each in app.caption]
+    assert any("Finns inte för huvudområde" in words for words in captions)
+
+
+def test_one_step_at_a_time_to_a_sheet_and_back(app: AppTest) -> None:
+    visit(app, "efter", NURSES)
+    app.button(key="choose-industry").click().run()
+    assert_sound(app)
+    assert title(app).startswith("Bransch ett år efter examen: Sjuksköterskeexamen")
+    assert app.query_params["measure"] == "industry"
+    app.button(key="back").click().run()
+    assert "measure" not in app.query_params
+    assert title(app).startswith("Efter")
+
+
+def test_clear_keeps_the_delivery_alone(app: AppTest) -> None:
+    visit(app, "efter", SHEET)
+    app.button(key="clear").click().run()
+    assert dict(app.query_params) == {"delivery": "exempeldata"}
+    assert_sound(app)
+
+
+LOST = [
+    ({"units": "degree.FINNSEJ"}, "FINNSEJ", "Efter"),
+    ({"measure": "finns_ej"}, "finns_ej", "Efter"),
+    ({"periods": "1950-1955"}, "1950", "Boendelän"),
+    ({"colour": "red"}, "colour", "Boendelän"),
+    ({"view": "hologram"}, "view", "Boendelän"),
+    ({"delivery": "borttagen"}, "borttagen", "Boendelän"),
+    ({"institution": "Atlantis"}, "Atlantis", "Boendelän"),
+    ({"units": "<script>alert(1)</script>"}, "script", "Efter"),
+]
+
+
+@pytest.mark.parametrize(("broken", "named", "shown"), LOST, ids=lambda each: str(each)[:30])
+def test_a_broken_link_opens_the_nearest_view_and_says_what_is_lost(
+    app: AppTest, broken: dict[str, str], named: str, shown: str
+) -> None:
+    visit(app, "efter", SHEET | broken)
+    assert_sound(app)
+    assert title(app).startswith(shown)
+    assert [named in each.value for each in app.warning] == [True]
+
+
+UNSEEN = [
+    ({"region": "99"}, "99"),
+    ({"frame": "77"}, "77"),
+    ({"years_after": "9"}, "9"),
+    ({"split": "nej"}, "nej"),
+]
+
+
+@pytest.mark.parametrize(("broken", "named"), UNSEEN, ids=lambda each: str(each)[:30])
+def test_a_broken_detail_of_a_link_never_breaks_the_sheet(
+    app: AppTest, broken: dict[str, str], named: str
+) -> None:
+    visit(app, "efter", SHEET | broken)
+    assert_sound(app)
+    assert title(app).startswith("Boendelän")
+    assert [named in each.value for each in app.warning] == [True]
+
+
+def test_a_degree_becomes_its_programmes_on_another_page(app: AppTest) -> None:
+    visit(app, "fore", NURSES)
+    assert_sound(app)
+    assert all(unit.startswith("programme.") for unit in app.multiselect(key="ask-units").value)
+    assert any("Sjuksköterskeexamen" in each.value for each in app.warning)
+    assert texts.STEP_2 in [each.value for each in app.header]
