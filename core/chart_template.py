@@ -40,17 +40,17 @@ def bars(theme: Theme) -> Spec:
     offset = alt.YOffset("who:N", sort=None)
     offset = offset.scale(paddingOuter=0.15, paddingInner=0.1)
     rows = alt.Chart(alt.NamedData("rows")).encode(y=y, yOffset=offset, tooltip=_tooltip())
-    bar = rows.mark_bar(cornerRadiusEnd=1, strokeWidth=0).encode(
+    bar = rows.mark_bar(aria=False, cornerRadiusEnd=1, strokeWidth=0).encode(
         x=alt.X("value:Q", axis=None, scale=_from_zero()),
         fill=alt.Fill("fill:N", scale=None),
         stroke=alt.Stroke("who:N", legend=_legend()),
     )
-    whisker = rows.mark_rule(strokeWidth=1.2, color=ink["ink"]).encode(
+    whisker = rows.mark_rule(aria=False, strokeWidth=1.2, color=ink["ink"]).encode(
         x=alt.X("low:Q", axis=None), x2="high:Q", opacity=_where_wide()
     )
-    value = rows.mark_text(align="left", dx=5, baseline="middle", color=ink["ink"]).encode(
-        x=alt.X("high:Q", axis=None), text="text:N"
-    )
+    value = rows.mark_text(
+        aria=False, align="left", dx=5, baseline="middle", color=ink["ink"]
+    ).encode(x=alt.X("high:Q", axis=None), text="text:N")
     chart = alt.layer(bar, whisker, value)
     return _finish(chart, theme, _first("rows", "top", 1))
 
@@ -67,16 +67,20 @@ def lines(theme: Theme) -> Spec:
         title=None, tickCount=5, gridColor=ink["rule"], domain=False, ticks=False, labelExpr=AXIS
     )
     stroke = alt.Stroke("colour:N", scale=None)
-    line = points.mark_line(strokeWidth=2).encode(x=x, y=y, stroke=stroke, detail="stretch:N")
-    whisker = points.mark_rule(strokeWidth=1.2).encode(
+    line = points.mark_line(aria=False, strokeWidth=2).encode(
+        x=x, y=y, stroke=stroke, detail="stretch:N"
+    )
+    whisker = points.mark_rule(aria=False, strokeWidth=1.2).encode(
         x=x, y="low:Q", y2="high:Q", stroke=stroke, opacity=_where_wide()
     )
-    dot = points.mark_point(size=46, strokeWidth=2, fill=ink["paper"], opacity=1).encode(
-        x=x, y=y, stroke=stroke, tooltip=_tooltip()
-    )
+    dot = points.mark_point(
+        aria=False, size=46, strokeWidth=2, fill=ink["paper"], opacity=1
+    ).encode(x=x, y=y, stroke=stroke, tooltip=_tooltip())
     name = (
         alt.Chart(alt.NamedData("ends"))
-        .mark_text(align="left", dx=10, baseline="middle", color=ink["ink"], lineBreak="\n")
+        .mark_text(
+            aria=False, align="left", dx=10, baseline="middle", color=ink["ink"], lineBreak="\n"
+        )
         .encode(x=x, y="at:Q", text=alt.Text("name:N"))
     )
     params = (_first("points", "top", 1), _first("points", "number", "'share'"))
@@ -119,7 +123,7 @@ def _finish(chart: alt.LayerChart | alt.FacetChart, theme: Theme, *params: alt.P
     spec: Spec = (
         chart.add_params(*params)
         .configure(
-            aria=False,  # the page describes the chart, in Swedish
+            aria=False,  # here and on each mark: the page describes the chart, in Swedish
             font=FONT,
             background="transparent",
             axis=alt.AxisConfig(labelColor=ink["ink"], labelFontSize=13),

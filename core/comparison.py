@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
-from core import formats, texts
+from core import texts
 from core.choices import Choices
 from core.figure import Series
+from core.labels import period_label, split_label
 from core.selection import Period, period_id
 from core.store import Unit
 
@@ -65,24 +66,6 @@ def split_of(choices: Choices) -> str:
     """Give the chosen split; where a measure is only delivered split, that split."""
     available, wanted = choices.splits, choices.selection.split
     return wanted if wanted in available else next(iter(available), wanted)
-
-
-def split_label(split: str, name: str) -> str:
-    """Write a class of a split."""
-    return f"{texts.TERM} {name}" if split == "term" else name
-
-
-def period_label(period: Period) -> str:
-    """Write a period."""
-    start, end = period or (None, None)
-    return formats.period(start, end, texts.UNKNOWN_PERIOD)
-
-
-def period_words(id_: str) -> str:
-    """Write a period from its id, also one that the open delivery does not have."""
-    start, _, end = id_.partition("-")
-    known = start.isdigit() and end.isdigit()
-    return period_label((int(start), int(end)) if known else None)
 
 
 def _within(rows: pd.DataFrame, periods: Sequence[Period]) -> "pd.Series[bool]":

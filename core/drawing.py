@@ -16,7 +16,7 @@ from core.statistics import arrange, is_residual
 
 LARGEST = "largest"  # in place of one row: the largest categories together
 MOST_LINES = 5
-MAP_HEIGHT = 470
+MAP_HEIGHT = 450
 RANKED = 12
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Final, Literal
 
-from core import formats
+from core import formats, texts
 
 Number = Literal["share", "count", "difference", "share_difference", "ratio"]
 
@@ -141,11 +141,14 @@ def _labels(breaks: tuple[float, ...], known: list[float], number: Number) -> tu
         return (_write(known[len(known) // 2], number),)
     zero = breaks[0] == POSITIVE
     if breaks == (POSITIVE,):
-        return (_write(0, number), _write(known[-1], number))
+        zero_words, above = _write(0, number), _write(known[-1], number)
+        return zero_words, above if above != zero_words else texts.MORE_THAN.format(
+            value=zero_words
+        )
     steps = breaks[1:] if zero else breaks
     middle = (_between(low, high, number) for low, high in pairwise(steps))
-    first = f"under {_write(steps[0], number)}"
-    labels = (first, *middle, f"{_write(steps[-1], number)} eller mer")
+    first = texts.LESS_THAN.format(value=_write(steps[0], number))
+    labels = (first, *middle, texts.OR_MORE.format(value=_write(steps[-1], number)))
     return (_write(0, number), *labels) if zero else labels
 
 

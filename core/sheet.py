@@ -7,10 +7,11 @@ from core import findings, formats, geography, texts
 from core.breakdown import open_rows, programmes_of
 from core.catalogue import Measure, Perspective
 from core.choices import Choices, Entry
-from core.comparison import SUM, Read, period_label, read_blocks, split_of, years_after
+from core.comparison import SUM, Read, read_blocks, split_of, years_after
 from core.counts import SMALL_BASE, STAND_IN, Count
 from core.figure import Figure, Series
 from core.key_figures import KeyFigure, key_figures
+from core.labels import period_label
 from core.selection import Period, Selection, overlap
 from core.statistics import arrange, roll_up, tabulate, with_rates
 from core.store import Delivery

@@ -61,6 +61,9 @@ LABEL: Final[Mapping[str, str]] = {
     "combine": "Flera val", "split": "Dela upp på", "region": "Område i fokus",
     "frame": "Kartutsnitt", "institution": "Lärosäte", "search": "Sök",
 }  # fmt: skip
+MORE_THAN: Final = "mer än {value}"
+LESS_THAN: Final = "under {value}"
+OR_MORE: Final = "{value} eller mer"
 MORE: Final = "Fler val"
 NO_SPLIT: Final = "Ingen uppdelning"
 WHOLE_COUNTRY: Final = "Hela Sverige"

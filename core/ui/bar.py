@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core import texts
-from core.comparison import period_words
+from core.labels import period_words
 from core.ui import controls, faults, markup
 from core.ui import visit as visits
 from core.ui.visit import Visit

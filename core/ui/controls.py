@@ -7,7 +7,7 @@ import streamlit as st
 
 from core import formats, nearest, texts
 from core.choices import Choices, Offer
-from core.comparison import period_label, split_label
+from core.labels import period_label, split_label
 from core.selection import MOST_UNITS, period_id
 from core.spelling import collate
 from core.store import Unit

@@ -10,7 +10,7 @@ from core.key_figures import KeyFigure
 from core.store import Delivery
 
 LONGEST: Final = 300
-_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:])")
+_MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~$:])")
 
 
 def plain(text: str) -> str:

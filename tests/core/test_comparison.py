@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from core.comparison import Block, period_label, read_blocks, split_label, years_after
+from core.comparison import Block, read_blocks, years_after
+from core.labels import period_label, split_label
 from core.selection import Period
 from tests.core.example_tables import DOCTOR, NURSE, WORKED, choices, rows, sheet
 

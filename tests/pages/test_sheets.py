@@ -55,7 +55,7 @@ CHOICES = [
     ("exempeldata", "outcomes", "residence_county", {"view": "map", "region": "05", "sex": "men"}),
     ("exempeldata", "outcomes", "matching", {"groups": "groups", "residuals": "hidden"}),
     ("exempeldata", "outcomes", "occupation", {"rest": "open", "order": "alphabetical"}),
-    ("exempeldata", "outcomes", "income", {"years_after": "5"}),
+    ("exempeldata", "outcomes", "income", {"years_after": "3"}),
     ("exempeldata", "outcomes", "industry", {"periods": ["2008-2013", "2014-2019"]}),
     ("exempeldata", "outcomes", "industry",
      {"periods": ["2008-2013", "2014-2019"], "combine": "add"}),
