@@ -33,20 +33,24 @@ def finding(figure: Figure) -> str:
     return f"{leading} {_by_sex(figure)}".strip()
 
 
-def change(periods: Sequence[Figure], focus: str) -> str:
-    """Say how the category in focus, else the largest, has changed; silent across a break."""
+def change(periods: Sequence[Figure], focus: str, sex: str = "total") -> str:
+    """Say how the category in focus, else the largest, has changed; silent across a break.
+
+    `sex` is whose lines are drawn: the sentence is about the same persons.
+    """
     figure = periods[0]
     if len(periods) > 1 or len(figure.series) < 2 or figure.measure.breaks:  # noqa: PLR2004
         return ""
     rates = [row for row in figure.rows if row.kind == "rate"]
     rows = [row for row in figure.rows if row.key == focus] or rates or _ranked(figure)[:1]
     for row in rows[:1]:
-        cells = [row.cells[series.key, "total"] for series in figure.series]
+        cells = [row.cells[series.key, sex] for series in figure.series]
+        whom = "" if sex == "total" else f" ({texts.SEX[sex].lower()})"
         before, after = cells[0], cells[-1]
         words = _changed(before, after)
         if words:
             return words.format(
-                label=_named(figure, row),
+                label=f"{_named(figure, row)}{whom}",
                 before=formats.percent(before.share.value),
                 after=formats.percent(after.share.value),
                 first=figure.series[0].label,

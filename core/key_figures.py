@@ -20,11 +20,8 @@ class KeyFigure:
 
 def key_figures(figure: Figure, selection: Selection) -> tuple[KeyFigure, ...]:
     """Give women %, men %, total with its interval, the measure's rates and the region in focus."""
-    if len(figure.series) > 1:
-        return tuple(
-            _total_key(series.label, figure.totals.get((series.key, "total")))
-            for series in figure.series[:MOST_SERIES]
-        )
+    if len(figure.series) > 1 and any(figure.totals.values()):
+        return tuple(_series_key(figure, series) for series in figure.series[:MOST_SERIES])
     series = figure.series[0].key
     total = figure.totals.get((series, "total"))
     label = texts.SEX["total"]
@@ -47,7 +44,7 @@ def key_figures(figure: Figure, selection: Selection) -> tuple[KeyFigure, ...]:
 
 def _series_key(figure: Figure, series: Series) -> KeyFigure:
     """Give what is compared: the measure's rate where it has one, else the total."""
-    total = figure.totals[series.key, "total"]
+    total = figure.totals.get((series.key, "total"))
     for one in figure.measure.rates:
         share = rate(figure, series.key, "total", one.numerator, one.denominator)
         if share.value is not None and total is not None:

@@ -66,7 +66,7 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         title=_title(choices, measure, figure, periods if developed else ()),
         base=_base(figure, selection),
         base_of_total=_of_known(texts.BASE_TITLE_TOTAL, selection),
-        finding=findings.change(periods, selection.region) if periods else findings.finding(found),
+        finding=_changed(periods, selection) if periods else findings.finding(found),
         keys=key_figures(figure, selection),
         figure=figure,
         shown=_all_periods(choices, read) if developed else _shown(figure, choices, read),
@@ -74,6 +74,11 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         notes=_notes(periods if developed else (figure,), choices),
         source=source,
     )
+
+
+def _changed(periods: Sequence[Figure], selection: Selection) -> str:
+    sex = selection.sex if selection.sex in periods[0].sexes else "total"
+    return findings.change(periods, selection.region, sex)
 
 
 def over_time(choices: Choices, read: Read) -> tuple[Figure, ...]:

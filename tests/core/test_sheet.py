@@ -97,10 +97,21 @@ def test_key_figures_where_nothing_is_hidden() -> None:
     ]
 
 
-def test_key_figures_of_what_is_compared_are_its_totals() -> None:
+def test_key_figures_of_what_is_compared_are_its_rate_and_n() -> None:
+    # of 72.5 with a known level 30 are high; one of the cells is suppressed
     found = keys(sheet(BOTH, periods=PERIODS))
     assert [label for label, _, _ in found] == ["2008–2013", "2014–2019"]
-    assert {value for _, value, _ in found} == {"77,5"}
+    assert {value for _, value, _ in found} == {f"41,4{PERCENT}"}
+    assert {note for _, _, note in found} == {f"Andel höga, 41–42{PERCENT}, n = 77,5"}
+
+
+def test_key_figures_of_what_is_compared_without_a_rate_are_totals() -> None:
+    homes = pd.concat(
+        rows({"05": (30, 10)}, period=period, measure="home")
+        for period in [(2008, 2013), (2014, 2019)]
+    )
+    found = keys(sheet(homes, measure="home", periods=PERIODS))
+    assert [value for _, value, _ in found] == ["40", "40"]
 
 
 def test_the_region_in_focus_has_its_key_figure() -> None:
