@@ -31,7 +31,6 @@ YEARS_AFTER: Final[Mapping[str, str]] = {
 YEARS: Final[Mapping[str, str]] = {"0": "Samma år", "1": "1 år", "3": "3 år", "5": "5 år"}
 UNKNOWN_PERIOD: Final = "period ej angiven"
 TERM: Final = "Termin"
-SPLIT_TERM: Final = "termin"
 REST: Final = "Övriga ({count})"
 
 # Choices
