@@ -59,9 +59,9 @@ RULE_TEXT: Final = (
     "{share}, och den sanna andelen ligger inom {share_reach}: täljare och nämnare varierar "
     "tillsammans.\n\n"
     "Där kvinnor och män redovisas är totalen summan av de celler som visas, aldrig en levererad "
-    "total. Inom en tabell går därför inget maskerat tal att räkna ut genom subtraktion. Totalen "
-    "kan skilja sig mellan mått, eftersom olika celler är maskerade, och den som jämför flera mått "
-    "kan komma ett maskerat tal närmare. Sprid inte sådana slutsatser vidare."
+    "total, så en total avslöjar inte sina egna delar. Därför kan totalen också skilja sig mellan "
+    "mått. Den som jämför mått, terminer, områden eller examen och program med varandra kan "
+    "däremot komma ett maskerat tal nära, ibland exakt. Sprid inte sådana slutsatser vidare."
 )
 SYMBOLS_TITLE: Final = "Tecken i tabellerna"
 ALL_MEASURES_TITLE: Final = "Alla mått"
