@@ -16,13 +16,18 @@ def title(subject: str, units: Sequence[str], places: Sequence[str], periods: Se
     return f"{subject}: {', '.join(word for word in words if word)}"
 
 
-def finding(figure: Figure) -> str:
-    """State the finding, or "" for ties, zeros, suppressed or too few numbers."""
-    ranked = _ranked(figure)
-    if len(ranked) < 2 or len(figure.series) > 1:  # noqa: PLR2004
-        return _compared(figure) if len(figure.series) > 1 else ""
+def finding(figure: Figure, sex: str = "total") -> str:
+    """State the finding, or "" for ties, zeros, suppressed or too few numbers.
+
+    `sex` is who the sheet shows: the sentence is about the same persons.
+    """
+    if len(figure.series) > 1:
+        return _compared(figure, sex)
+    column = (figure.series[0].key, sex)
+    ranked = sorted(_ranked(figure), key=lambda row: -(row.cells[column].share.value or 0))
+    if len(ranked) < 2 or figure.base == "sex_distribution":  # noqa: PLR2004
+        return ""
     first, second = ranked[0], ranked[1]
-    column = (figure.series[0].key, "total")
     top, next_ = first.cells[column], second.cells[column]
     if not _clearly_above(top, next_):
         return ""
@@ -30,7 +35,7 @@ def finding(figure: Figure) -> str:
         label=_named(figure, first), share=formats.percent(top.share.value),
         second=_named(figure, second), second_share=formats.percent(next_.share.value),
     )  # fmt: skip
-    return f"{leading} {_by_sex(figure)}".strip()
+    return f"{leading} {_by_sex(figure)}".strip() if sex == "total" else leading
 
 
 def change(periods: Sequence[Figure], focus: str, sex: str = "total") -> str:
@@ -45,12 +50,11 @@ def change(periods: Sequence[Figure], focus: str, sex: str = "total") -> str:
     rows = [row for row in figure.rows if row.key == focus] or rates or _ranked(figure)[:1]
     for row in rows[:1]:
         cells = [row.cells[series.key, sex] for series in figure.series]
-        whom = "" if sex == "total" else f" ({texts.SEX[sex].lower()})"
         before, after = cells[0], cells[-1]
         words = _changed(before, after)
         if words:
             return words.format(
-                label=f"{_named(figure, row)}{whom}",
+                label=_named(figure, row),
                 before=formats.percent(before.share.value),
                 after=formats.percent(after.share.value),
                 first=figure.series[0].label,
@@ -75,14 +79,14 @@ def _is_sure(cell: Cell) -> bool:
     return low is None or high is None or high - low < WORTH_SAYING
 
 
-def _compared(figure: Figure) -> str:
+def _compared(figure: Figure, sex: str) -> str:
     """Say which category differs most between the series, when it surely differs."""
     widest: tuple[float, Row, str, str] | None = None
     labels = {series.key: series.label for series in figure.series}
     for row in figure.rows:
         if row.kind == "residual":
             continue
-        cells = [(key, row.cells[key, "total"]) for key in labels]
+        cells = [(key, row.cells[key, sex]) for key in labels]
         known = [(key, cell) for key, cell in cells if cell.share.value is not None]
         if len(known) < len(cells):
             continue
@@ -96,8 +100,8 @@ def _compared(figure: Figure) -> str:
     _, row, high_key, low_key = widest
     return texts.FINDING_COMPARED.format(
         label=_named(figure, row), high=labels[high_key], low=labels[low_key],
-        high_share=formats.percent(row.cells[high_key, "total"].share.value),
-        low_share=formats.percent(row.cells[low_key, "total"].share.value),
+        high_share=formats.percent(row.cells[high_key, sex].share.value),
+        low_share=formats.percent(row.cells[low_key, sex].share.value),
     )  # fmt: skip
 
 

@@ -8,16 +8,15 @@ from core.breakdown import open_rows, programmes_of
 from core.catalogue import Measure, Perspective
 from core.choices import Choices, Entry
 from core.comparison import SUM, Read, read_blocks, split_of, years_after
-from core.counts import SMALL_BASE, STAND_IN, Count
 from core.figure import Figure, Series
 from core.key_figures import KeyFigure, key_figures
 from core.labels import period_label
+from core.notes import notes_of
 from core.selection import Period, Selection, overlap
-from core.statistics import arrange, roll_up, tabulate, with_rates
+from core.statistics import PARTS, arrange, roll_up, tabulate, with_rates
 from core.store import Delivery
 
 SEX = "sex"  # the one measure whose only category is everyone: all is said by its columns
-MUCH = 0.25  # of a total in suppressed cells: then it is the interval that counts
 TOP = 8
 
 
@@ -49,8 +48,13 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
     measure = choices.catalogue.measures[selection.measure]
     figure = _chosen(choices, read)
     periods = over_time(choices, read) if selection.view == "time" else ()
+    sex = _one_sex(figure, selection)
     developed = bool(periods) and len(periods[0].series) > 1
+    shown_periods = _developed_periods(choices) if developed else choices.chosen_periods
     found = roll_up(figure) if selection.groups == "groups" else figure
+    said = findings.finding(found, sex)
+    if periods:
+        said = findings.change(periods, selection.region, sex)
     source = texts.SOURCE.format(
         source=measure.source.rstrip("."),
         delivery=delivery.title,
@@ -66,19 +70,20 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         title=_title(choices, measure, figure, periods if developed else ()),
         base=_base(figure, selection),
         base_of_total=_of_known(texts.BASE_TITLE_TOTAL, selection),
-        finding=_changed(periods, selection) if periods else findings.finding(found),
+        finding=said,
         keys=key_figures(figure, selection),
         figure=figure,
         shown=_all_periods(choices, read) if developed else _shown(figure, choices, read),
         periods=periods,
-        notes=_notes(periods if developed else (figure,), choices),
+        notes=notes_of(periods if developed else (figure,), shown_periods),
         source=source,
     )
 
 
-def _changed(periods: Sequence[Figure], selection: Selection) -> str:
-    sex = selection.sex if selection.sex in periods[0].sexes else "total"
-    return findings.change(periods, selection.region, sex)
+def _one_sex(figure: Figure, selection: Selection) -> str:
+    """Give the sex that alone is drawn; the table has them all."""
+    alone = selection.sex in PARTS and figure.summed and selection.view != "table"
+    return selection.sex if alone else "total"
 
 
 def over_time(choices: Choices, read: Read) -> tuple[Figure, ...]:
@@ -197,6 +202,8 @@ def _title(
     when = texts.listing(periods)
     if figure.series[0].key == SUM:
         when = f"{when} {texts.ADDED}"
+    if (sex := _one_sex(figure, selection)) != "total":
+        when = f"{when}, {texts.SEX[sex].lower()}"
     return findings.title(subject, units, places, [when])
 
 
@@ -208,40 +215,3 @@ def _base(figure: Figure, selection: Selection) -> str:
 
 def _of_known(named: str, selection: Selection) -> str:
     return f"{named}, {texts.OF_KNOWN}" if selection.residuals == "hidden" else named
-
-
-def _notes(figures: Sequence[Figure], choices: Choices) -> tuple[str, ...]:
-    """List what the reader must know to read the numbers right, most important first."""
-    first = figures[0]
-    totals = [total for each in figures for total in each.totals.values() if total is not None]
-    cells = [cell for each in figures for row in each.rows for cell in row.cells.values()]
-    hidden = any(total.suppressed for total in totals)
-    missing = any(cell.status == "missing" for cell in cells)
-    added = first.series[:1] == (Series(SUM, texts.ADDED),)
-    notes = [
-        (any(total.value < SMALL_BASE for total in totals), texts.SMALL_BASE),
-        (any(_mostly_hidden(total) for total in totals), texts.MUCH_HIDDEN),
-        (hidden, texts.SUPPRESSED_NOTE),
-        (first.summed and hidden, texts.SUMMED_TOTAL),
-        (first.delivered_shares, texts.DELIVERED_SHARES),
-        (not first.summed and not first.delivered_shares, texts.DELIVERED_TOTAL),
-        (missing, texts.MISSING_ADDED if added else texts.MISSING_NOTE),
-    ]
-    return (*(text for applies, text in notes if applies), *_breaks(figures, choices))
-
-
-def _mostly_hidden(total: Count) -> bool:
-    """Tell whether suppressed cells make up so much of a total that its value says little."""
-    return total.suppressed * STAND_IN > total.value * MUCH
-
-
-def _breaks(figures: Sequence[Figure], choices: Choices) -> list[str]:
-    """Say where the series of the shown periods breaks."""
-    developed = len(figures[0].series) > 1 and choices.selection.view == "time"
-    periods = _developed_periods(choices) if developed else choices.chosen_periods
-    years = [year for period in periods if period for year in period]
-    return [
-        texts.BREAK.format(year=one.year, note=one.note)
-        for one in figures[0].measure.breaks
-        if years and min(years) < one.year <= max(years)
-    ]

@@ -23,6 +23,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "core/figure.py": "types alone; test_statistics.py makes and reads them",
     "core/key_figures.py": "test_sheet.py reads the key figures of composed sheets",
     "core/labels.py": "test_comparison.py and test_sheet.py read what it writes",
+    "core/notes.py": "test_sheet.py reads the notes of composed sheets",
     "core/prose.py": "words alone; test_texts.py reads every one",
     "core/ui/about.py": "tests/pages/test_om.py",
     "core/ui/bar.py": "tests/pages/test_two_steps.py, tests/e2e/test_journeys.py",

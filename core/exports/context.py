@@ -9,7 +9,6 @@ from core import formats, prose, texts
 from core.key_figures import KeyFigure
 from core.sheet import Sheet
 from core.spelling import fold
-from core.statistics import PARTS
 
 Kind = Literal["png", "svg", "xlsx", "csv"]
 
@@ -97,9 +96,7 @@ def file_name(sheet: Sheet, kind: Kind) -> str:
     title = sheet.title.replace(f", {sheet.delivery.institution}", "")
     view = sheet.selection.view
     pictured = kind in ("png", "svg") and view in PICTURED
-    # A picture of one sex must not replace the one of all in the folder of downloads.
-    sex = sheet.selection.sex if pictured and sheet.selection.sex in PARTS else ""
-    words = [texts.APP, texts.VIEW[view] if pictured else "", title, texts.SEX.get(sex, "")]
+    words = [texts.APP, texts.VIEW[view] if pictured else "", title]
     name = _slug(" ".join(words))[:LONGEST].strip("-")
     example = f"-{_slug(texts.EXAMPLE)}" if sheet.delivery.example else ""
     return f"{name}{example}.{kind}"

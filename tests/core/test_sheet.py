@@ -89,6 +89,16 @@ def test_key_figures_of_one_series() -> None:
     ]
 
 
+def test_a_sheet_of_one_sex_says_so_and_finds_for_the_same_persons() -> None:
+    table = {"05": (60, 10), "01": (30, 80)}
+    both = sheet(rows(table, measure="home"), measure="home")
+    men = sheet(rows(table, measure="home"), measure="home", sex="men")
+    assert men.title == f"{both.title}, män"
+    assert men.finding.startswith("Vanligast är Stockholms län, 89")
+    listed = sheet(rows(table, measure="home"), measure="home", sex="men", view="table")
+    assert listed.title == both.title
+
+
 def test_key_figures_where_nothing_is_hidden() -> None:
     made = sheet(rows({"Låg": (30, 10), "Hög": (40, 20)}))
     assert keys(made)[2:] == [

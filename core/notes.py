@@ -1,0 +1,48 @@
+"""List what a reader must know to read a sheet's numbers right."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from core import texts
+from core.catalogue import Measure
+from core.comparison import SUM
+from core.counts import SMALL_BASE, STAND_IN, Count
+from core.figure import Figure, Series
+from core.selection import Period
+
+MUCH: Final = 0.25  # of a total in suppressed cells: then it is the interval that counts
+
+
+def notes_of(figures: Sequence[Figure], periods: Sequence[Period]) -> tuple[str, ...]:
+    """List what the reader must know to read the numbers right, most important first."""
+    first = figures[0]
+    totals = [total for each in figures for total in each.totals.values() if total is not None]
+    cells = [cell for each in figures for row in each.rows for cell in row.cells.values()]
+    hidden = any(total.suppressed for total in totals)
+    missing = any(cell.status == "missing" for cell in cells)
+    added = first.series[:1] == (Series(SUM, texts.ADDED),)
+    notes = [
+        (any(total.value < SMALL_BASE for total in totals), texts.SMALL_BASE),
+        (any(_mostly_hidden(total) for total in totals), texts.MUCH_HIDDEN),
+        (hidden, texts.SUPPRESSED_NOTE),
+        (first.summed and hidden, texts.SUMMED_TOTAL),
+        (first.delivered_shares, texts.DELIVERED_SHARES),
+        (not first.summed and not first.delivered_shares, texts.DELIVERED_TOTAL),
+        (missing, texts.MISSING_ADDED if added else texts.MISSING_NOTE),
+    ]
+    return (*(text for applies, text in notes if applies), *_breaks(figures[0].measure, periods))
+
+
+def _mostly_hidden(total: Count) -> bool:
+    """Tell whether suppressed cells make up so much of a total that its value says little."""
+    return total.suppressed * STAND_IN > total.value * MUCH
+
+
+def _breaks(measure: Measure, periods: Sequence[Period]) -> list[str]:
+    """Say where the series of the shown periods breaks."""
+    years = [year for period in periods if period for year in period]
+    return [
+        texts.BREAK.format(year=one.year, note=one.note)
+        for one in measure.breaks
+        if years and min(years) < one.year <= max(years)
+    ]
