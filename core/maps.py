@@ -192,9 +192,3 @@ def hatch_svg(*themes: Theme) -> str:
     """Return an SVG without size that brings the patterns of these themes to a page, once."""
     hidden = 'width="0" height="0" style="position:absolute" aria-hidden="true"'
     return f"<svg {hidden}>{''.join(map(hatch_defs, themes))}</svg>"
-
-
-def with_hatch(svg: str, theme: Theme) -> str:
-    """Return a rendered map that brings its own pattern."""
-    start = svg.index(">", svg.index("<svg")) + 1
-    return svg[:start] + hatch_defs(theme) + svg[start:]

@@ -7,8 +7,8 @@ from core import findings, formats, geography, texts
 from core.breakdown import open_rows, programmes_of
 from core.catalogue import Measure, Perspective
 from core.choices import Choices, Entry
-from core.comparison import SUM, Read, read_blocks, split_of, years_after
-from core.figure import Figure, Series
+from core.comparison import SUM, Block, Read, read_blocks, split_of, years_after
+from core.figure import Figure
 from core.key_figures import KeyFigure, key_figures
 from core.labels import period_label
 from core.notes import notes_of
@@ -69,7 +69,7 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         units=tuple(choices.units[unit].name for unit in selection.units),
         title=_title(choices, measure, figure, periods if developed else ()),
         base=_base(figure, selection),
-        base_of_total=_of_known(texts.BASE_TITLE_TOTAL, selection),
+        base_of_total=_of_known(texts.BASE_TITLE_TOTAL, figure, selection),
         finding=said,
         keys=key_figures(figure, selection),
         figure=figure,
@@ -169,11 +169,9 @@ def region_or_label(measure: Measure, key: str) -> str:
     return geography.name_of(key) if measure.is_regional else key
 
 
-def _tabulate(
-    blocks: Sequence[tuple[Series, object]], measure: Measure, chosen: Selection
-) -> Figure:
+def _tabulate(blocks: Sequence[Block], measure: Measure, chosen: Selection) -> Figure:
     return tabulate(
-        blocks,  # type: ignore[arg-type]
+        blocks,
         measure,
         lambda key: region_or_label(measure, key),
         base=chosen.base if measure.id != SEX else "sex_distribution",
@@ -210,8 +208,10 @@ def _title(
 def _base(figure: Figure, selection: Selection) -> str:
     """Name what the shares are of."""
     named = texts.BASE_TITLE[figure.base] if figure.summed else texts.BASE_TITLE_TOTAL
-    return named if figure.delivered_shares else _of_known(named, selection)
+    return _of_known(named, figure, selection)
 
 
-def _of_known(named: str, selection: Selection) -> str:
-    return f"{named}, {texts.OF_KNOWN}" if selection.residuals == "hidden" else named
+def _of_known(named: str, figure: Figure, selection: Selection) -> str:
+    """Say that residuals are left out; delivered shares keep theirs, whatever was asked."""
+    left_out = selection.residuals == "hidden" and not figure.delivered_shares
+    return f"{named}, {texts.OF_KNOWN}" if left_out else named

@@ -6,12 +6,12 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.e2e.browser import await_health
 
 ROOT = Path(__file__).parents[2]
 APP = "app.py"
@@ -46,21 +46,8 @@ def served(script: str) -> Iterator[Served]:
     )
     try:
         base = f"http://127.0.0.1:{port}"
-        _await_health(base, process)
+        await_health(base, process)
         yield Served(base, process.pid, time.perf_counter() - start)
     finally:
         process.terminate()
         process.wait(timeout=20)
-
-
-def _await_health(base: str, process: subprocess.Popen[bytes], most: float = 60) -> None:
-    end = time.monotonic() + most
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            urllib.request.urlopen(f"{base}/_stcore/health", timeout=2).close()  # noqa: S310 our own address
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.02)
-        else:
-            return
-    message = f"no healthy server at {base}"
-    raise RuntimeError(message)

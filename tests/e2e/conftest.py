@@ -6,16 +6,13 @@
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.e2e.browser import ARGUMENTS, executable, watch
+from tests.e2e.browser import ARGUMENTS, await_health, executable, watch
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,23 +28,15 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with log.open("w") as out:
         process = subprocess.Popen([*command, *options], cwd=ROOT, stdout=out, stderr=out)  # noqa: S603 our own words
         try:
-            _await_health(f"http://127.0.0.1:{port}", process, log)
-            yield f"http://127.0.0.1:{port}"
+            base = f"http://127.0.0.1:{port}"
+            try:
+                await_health(base, process)
+            except RuntimeError:
+                pytest.fail(log.read_text())
+            yield base
         finally:
             process.terminate()
             process.wait(timeout=20)
-
-
-def _await_health(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(600):
-        assert process.poll() is None, log.read_text()
-        try:
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=2).close()  # noqa: S310 our own address
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail(log.read_text())
 
 
 # Not for the session: while it lives, Playwright's event loop is the thread's running loop.

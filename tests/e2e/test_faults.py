@@ -6,17 +6,13 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.browser import ready, watch
+from tests.e2e.browser import await_health, ready, watch
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "data" / "deliveries"
@@ -37,22 +33,11 @@ def served(folder: Path, port: int = 0) -> Iterator[tuple[str, subprocess.Popen[
     )  # fmt: skip
     base = f"http://127.0.0.1:{port}"
     try:
-        _await_health(base)
+        await_health(base, process)
         yield base, process
     finally:
         process.kill()
         process.wait()
-
-
-def _await_health(base: str) -> None:
-    for _ in range(600):
-        try:
-            urllib.request.urlopen(f"{base}/_stcore/health", timeout=2).close()  # noqa: S310 our own address
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("the app did not start")
 
 
 @contextmanager
