@@ -1,19 +1,21 @@
 """Know what a delivery lets the reader choose: units, periods, measures with their n."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 
 from core.catalogue import Catalogue, Measure
 from core.selection import Period, Selection, overlap, period_id
 from core.store import Unit
 
-_SUMMARY: Final = (
-    "perspective", "unit_type", "unit_code", "unit_name", "institution", "period_start",
-    "period_end", "years_after", "measure", "split", "count", "suppressed", "delivered_share",
+_UNIT: Final = ("perspective", "unit_type", "unit_code")
+_ENTRY: Final = (
+    "period_start", "period_end", "institution", "years_after", "measure", "split", "count",
+    "suppressed", "delivered_share",
 )  # fmt: skip
 
 
@@ -29,6 +31,29 @@ class Entry:
     count: float
     suppressed: int
     delivered_share: bool
+
+
+class Entries(Mapping[tuple[str, str], tuple[Entry, ...]]):
+    """Give entries by perspective and unit id, made when asked for: most are never."""
+
+    def __init__(
+        self, contents: pd.DataFrame, places: Mapping[tuple[str, str], np.ndarray]
+    ) -> None:
+        self._contents, self._places = contents, places
+        self._made: dict[tuple[str, str], tuple[Entry, ...]] = {}
+
+    def __getitem__(self, key: tuple[str, str]) -> tuple[Entry, ...]:
+        if key not in self._made:
+            rows = self._contents.take(self._places[key])
+            columns = (rows[name].tolist() for name in _ENTRY)
+            self._made[key] = tuple(map(_entry, *columns))
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 @dataclass(frozen=True)
@@ -62,18 +87,21 @@ class Offer:
 
 def index(contents: pd.DataFrame, units: Mapping[str, Unit], institution: str) -> Contents:
     """Index the summary that the store gives of a delivery."""
+    found = contents.groupby(list(_UNIT), observed=True, sort=False).indices
     named: dict[str, dict[str, Unit]] = {}
-    entries: dict[tuple[str, str], list[Entry]] = {}
-    columns = (contents[name].tolist() for name in _SUMMARY)
-    for perspective, type_, code, name, place, start, end, years, *rest in zip(
-        *columns, strict=True
-    ):
+    places: dict[tuple[str, str], np.ndarray] = {}
+    first = contents.take(sorted(rows[0] for rows in found.values()))
+    columns = (first[name].tolist() for name in (*_UNIT, "unit_name"))
+    for perspective, type_, code, name in zip(*columns, strict=True):
         unit = Unit(type_, code, name)
-        named.setdefault(perspective, {}).setdefault(unit.id, units.get(unit.id, unit))
-        period = None if pd.isna(start) or pd.isna(end) else (int(start), int(end))
-        entry = Entry(place, period, str(years), *rest)
-        entries.setdefault((perspective, unit.id), []).append(entry)
-    return Contents(named, {key: tuple(found) for key, found in entries.items()}, institution)
+        named.setdefault(perspective, {})[unit.id] = units.get(unit.id, unit)
+        places[perspective, unit.id] = np.asarray(found[perspective, type_, code])
+    return Contents(named, Entries(contents, places), institution)
+
+
+def _entry(start: Any, end: Any, institution: str, years: int, *rest: Any) -> Entry:  # noqa: ANN401
+    period = None if pd.isna(start) or pd.isna(end) else (int(start), int(end))
+    return Entry(institution, period, str(years), *rest)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Write a delivery: its folder with the observations, the units and the manifest."""
+"""Write a delivery: its folder with the observations, their summary, the units, the manifest."""
 
 import hashlib
 import json
@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from core.store import MANIFEST, TABLE, TEXT, UNITS
+from core.store import CONTENTS, MANIFEST, TABLE, TEXT, UNITS, contents_of
 
 DELIVERIES: Final = Path(__file__).parents[1] / "data" / "deliveries"
 ROW_GROUP: Final = 32_768  # a selection reads one or a few groups
@@ -29,23 +29,30 @@ def units_of(observations: pd.DataFrame) -> pd.DataFrame:
 def write(folder: Path, about: Path, observations: pd.DataFrame, units: pd.DataFrame) -> None:
     """Write a delivery folder; `about` is a TOML file with what the manifest says in words."""
     folder.mkdir(parents=True, exist_ok=True)
-    buffer = BytesIO()
-    pq.write_table(
-        _plain(observations),
-        buffer,
-        compression="zstd",
-        compression_level=19,
-        row_group_size=ROW_GROUP,
-    )
-    listed = units.loc[:, list(UNIT_COLUMNS)].to_csv(index=False).encode()
-    (folder / TABLE).write_bytes(buffer.getvalue())
-    (folder / UNITS).write_bytes(listed)
+    summary = pa.Table.from_pandas(contents_of(observations), preserve_index=False)
+    files = {
+        TABLE: _parquet(_plain(observations)),
+        CONTENTS: _parquet(summary),
+        UNITS: units.loc[:, list(UNIT_COLUMNS)].to_csv(index=False).encode(),
+    }
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
     manifest = tomllib.loads(about.read_text(encoding="utf-8")) | {
-        "checksum": hashlib.sha256(buffer.getvalue()).hexdigest(),
-        "units_checksum": hashlib.sha256(listed).hexdigest(),
+        "checksum": sums[TABLE],
+        "contents_checksum": sums[CONTENTS],
+        "units_checksum": sums[UNITS],
         "rows": len(observations),
     }
     (folder / MANIFEST).write_text(_toml(manifest), encoding="utf-8")
+
+
+def _parquet(table: pa.Table) -> bytes:
+    buffer = BytesIO()
+    pq.write_table(
+        table, buffer, compression="zstd", compression_level=19, row_group_size=ROW_GROUP
+    )
+    return buffer.getvalue()
 
 
 def _plain(observations: pd.DataFrame) -> pa.Table:

@@ -12,7 +12,6 @@ from typing import Any, Final
 
 import pandas as pd
 import pyarrow.dataset as ds
-import pyarrow.parquet as pq
 
 COLUMNS: Final = (
     "perspective", "institution", "unit_type", "unit_code", "unit_name",
@@ -23,11 +22,15 @@ TEXT: Final = (
     "perspective", "institution", "unit_type", "unit_code", "unit_name", "measure", "category",
     "split", "split_category", "sex", "status",
 )  # fmt: skip
+ENTRY_KEYS: Final = (
+    "perspective", "institution", "unit_type", "unit_code", "unit_name",
+    "period_start", "period_end", "years_after", "measure", "split",
+)  # fmt: skip
+ENTRY_NUMBERS: Final = ("count", "suppressed", "delivered_share")
 TABLE: Final = "observations.parquet"
+CONTENTS: Final = "contents.parquet"
 MANIFEST: Final = "manifest.toml"
 UNITS: Final = "units.csv"
-
-
 _UNIT: Final = ("unit_type", "unit_code", "unit_name", "degree_code", "field")
 
 
@@ -54,6 +57,8 @@ class Delivery:
     example: bool
     checksum: str
     rows: int
+    contents_checksum: str = ""
+    units_checksum: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,7 +90,7 @@ def list_deliveries(root: Path) -> tuple[list[Delivery], list[DeliveryError]]:
 
 
 def read_delivery(folder: Path) -> Delivery:
-    """Read and check one delivery's manifest and checksum; raise DeliveryError."""
+    """Read one delivery's manifest and check its files against it; raise DeliveryError."""
     manifest = _read_manifest(folder)
     try:
         delivery = Delivery(
@@ -100,14 +105,17 @@ def read_delivery(folder: Path) -> Delivery:
             example=bool(manifest.get("example", False)),
             checksum=str(manifest["checksum"]),
             rows=int(str(manifest["rows"])),
+            contents_checksum=str(manifest["contents_checksum"]),
+            units_checksum=str(manifest.get("units_checksum", "")),
         )
     except KeyError as missing:
         raise DeliveryError(folder.name, MANIFEST, "key", str(missing.args[0])) from missing
     except (TypeError, ValueError) as wrong:
         raise DeliveryError(folder.name, MANIFEST, "value", str(wrong)) from wrong
     _check(folder, TABLE, delivery.checksum)
+    _check(folder, CONTENTS, delivery.contents_checksum)
     if "units_checksum" in manifest:
-        _check(folder, UNITS, str(manifest["units_checksum"]))
+        _check(folder, UNITS, delivery.units_checksum)
     return delivery
 
 
@@ -124,40 +132,47 @@ def read_rows(  # noqa: PLR0913  # the key of a selection
 
     The file is sorted by measure and unit: only the row groups that hold them are read.
     """
-    wanted: list[tuple[str, str, object]] = [
-        ("measure", "==", measure),
-        ("perspective", "==", perspective),
-        ("unit_type", "==", unit_type),
-        ("unit_code", "in", list(unit_codes)),
-    ]
+    block = (measure, perspective, unit_type)
+    wanted = _within(*block) & ds.field("unit_code").isin(list(unit_codes))
     if years_after is not None:
-        wanted.append(("years_after", "==", years_after))
-    return _read_table(delivery, filters=wanted)
+        wanted &= ds.field("years_after") == years_after
+    try:
+        opened = _open_block(delivery.folder / TABLE, delivery.checksum, *block)
+        found: pd.DataFrame = opened.to_table(filter=wanted).to_pandas()
+    except (OSError, ValueError, KeyError) as wrong:
+        raise DeliveryError(delivery.id, TABLE, "unreadable", str(wrong)) from wrong
+    return found
 
 
 def read_contents(delivery: Delivery) -> pd.DataFrame:
-    """Summarise a delivery: one row per institution, unit, period, measure and split.
+    """Read the summary of a delivery: one row per institution, unit, period, measure and split.
 
-    Columns: the keys, `count` (suppressed cells as 2.5; the largest of the splits and of
+    Columns: the keys ENTRY_KEYS, `count` (suppressed cells as 2.5; the largest of the splits and of
     parts and delivered totals, so nothing is counted twice), `suppressed` and `delivered_share`.
     """
-    keys = [
-        "perspective", "institution", "unit_type", "unit_code", "unit_name", "period_start",
-        "period_end", "years_after", "measure", "split",
-    ]  # fmt: skip
-    columns = [*keys, "split_category", "sex", "count", "ratio", "status"]
-    table = _read_table(delivery, columns=columns, dictionaries=True)
-    table = table[table["status"].isin(("value", "suppressed"))]
-    table["whole"] = table["sex"] == "total"
-    table["hidden"] = table["status"] == "suppressed"
-    table["share"] = table["ratio"].notna()
-    sums = table.groupby(
-        [*keys, "split_category", "whole"], observed=True, dropna=False, sort=False
-    ).agg(count=("count", "sum"), suppressed=("hidden", "sum"), delivered_share=("share", "any"))
-    parts = sums.reset_index().sort_values("whole", kind="stable")
-    first = parts.drop_duplicates([*keys, "split_category"])
-    largest = first.sort_values("count", ascending=False, kind="stable").drop_duplicates(keys)
-    return largest.sort_index()[[*keys, "count", "suppressed", "delivered_share"]]
+    try:
+        return pd.read_parquet(delivery.folder / CONTENTS, columns=[*ENTRY_KEYS, *ENTRY_NUMBERS])
+    except (OSError, ValueError, KeyError) as wrong:
+        raise DeliveryError(delivery.id, CONTENTS, "unreadable", str(wrong)) from wrong
+
+
+def contents_of(observations: pd.DataFrame) -> pd.DataFrame:
+    """Summarise observations once, when they are written, as `read_contents` gives them back."""
+    # What is neither a number nor suppressed cannot be chosen.
+    numbers = observations[observations["status"].isin(("value", "suppressed"))]
+    table = numbers.astype({name: "category" for name in ENTRY_KEYS if name in TEXT}).assign(
+        whole=numbers["sex"] == "total",
+        hidden=numbers["status"] == "suppressed",
+        share=numbers["ratio"].notna(),
+    )
+    keys = [*ENTRY_KEYS, "split_category"]
+    sums = table.groupby([*keys, "whole"], observed=True, dropna=False, sort=False).agg(
+        count=("count", "sum"), suppressed=("hidden", "sum"), delivered_share=("share", "any")
+    )
+    parts_first = sums.reset_index().sort_values("whole", kind="stable").drop_duplicates(keys)
+    by_size = parts_first.sort_values("count", ascending=False, kind="stable")
+    largest = by_size.drop_duplicates(list(ENTRY_KEYS)).sort_index()
+    return largest[[*ENTRY_KEYS, *ENTRY_NUMBERS]].reset_index(drop=True)
 
 
 def read_units(delivery: Delivery) -> dict[str, Unit]:
@@ -198,27 +213,23 @@ def _check(folder: Path, file: str, checksum: str) -> None:
         raise DeliveryError(folder.name, file, "changed", found[:12])
 
 
-def _read_table(
-    delivery: Delivery,
-    *,
-    columns: list[str] | None = None,
-    filters: list[tuple[str, str, object]] | None = None,
-    dictionaries: bool = False,
-) -> pd.DataFrame:
-    """Read the table; `dictionaries` group fast, but then no row group can be skipped."""
-    try:
-        opened = _open(delivery.folder / TABLE, delivery.checksum, dictionaries=dictionaries)
-        wanted = pq.filters_to_expression(filters) if filters else None
-        found: pd.DataFrame = opened.to_table(columns=columns, filter=wanted).to_pandas()
-    except (OSError, ValueError, KeyError) as wrong:
-        raise DeliveryError(delivery.id, TABLE, "unreadable", str(wrong)) from wrong
-    return found
+def _within(measure: str, perspective: str, unit_type: str) -> ds.Expression:
+    return (
+        (ds.field("measure") == measure)
+        & (ds.field("perspective") == perspective)
+        & (ds.field("unit_type") == unit_type)
+    )
+
+
+@lru_cache(maxsize=512)
+def _open_block(path: Path, checksum: str, *block: str) -> ds.ParquetFileFragment:
+    """Find a block's row groups once: in a long table, asking all takes longer than reading one."""
+    return _open(path, checksum).subset(_within(*block))
 
 
 @lru_cache(maxsize=16)
-def _open(path: Path, checksum: str, *, dictionaries: bool) -> ds.Dataset:
+def _open(path: Path, checksum: str) -> ds.ParquetFileFragment:
     """Open a table once: its footer grows with the rows, a selection does not."""
     del checksum  # part of the key alone: a new file is opened anew
-    words = [*TEXT] if dictionaries else None
-    options = ds.ParquetReadOptions(dictionary_columns=words)
-    return ds.dataset(path, format=ds.ParquetFileFormat(read_options=options))
+    (only,) = ds.dataset(path).get_fragments()
+    return only

@@ -36,12 +36,13 @@ def _deliveries(
 
 def contents(delivery: store.Delivery) -> choices.Contents:
     """Give the index of what a delivery contains."""
-    return _contents(delivery.id, delivery.checksum, delivery)
+    sums = (delivery.contents_checksum, delivery.units_checksum)
+    return _contents(delivery.id, sums, delivery)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _contents(id_: str, checksum: str, _delivery: store.Delivery) -> choices.Contents:
-    del id_, checksum
+def _contents(id_: str, sums: tuple[str, ...], _delivery: store.Delivery) -> choices.Contents:
+    del id_, sums
     return choices.index(
         store.read_contents(_delivery), store.read_units(_delivery), _delivery.institution
     )

@@ -129,3 +129,18 @@ def test_names_and_links_come_from_the_list_of_units() -> None:
     found = contents(rows(WORKED, unit=NURSING, perspective="background"))
     assert found.units["background"][NURSING.id] == NURSING
     assert found.of("background", [NURSING.id, "degree.X"])[0].measure == "level"
+
+
+def test_entries_are_made_when_asked_for_and_once() -> None:
+    frame = pd.concat([rows(WORKED, unit=DOCTOR), rows(WORKED, period=None), BOTH])
+    found = contents(frame).entries
+    assert list(found) == [("outcomes", DOCTOR.id), ("outcomes", NURSE.id)]
+    assert len(found) == 2
+    assert found["outcomes", NURSE.id] is found["outcomes", NURSE.id]
+    assert [entry.period for entry in found["outcomes", NURSE.id]] == [None, EARLY, LATE]
+    assert ("background", NURSE.id) not in found
+
+
+def test_a_delivery_without_rows_offers_nothing() -> None:
+    found = contents(rows({}))
+    assert (dict(found.units), dict(found.entries)) == ({}, {})

@@ -12,6 +12,7 @@ from core.delivery import DELIVERIES
 from core.example.draw import draw
 from core.example.inputs import read_inputs
 from core.example.university import observations, units
+from core.store import contents_of, read_contents, read_delivery
 from core.tidy import SEXES, TEXT, content_hash
 
 FOLDER = DELIVERIES / "exempeldata"
@@ -41,6 +42,7 @@ def test_the_generator_reproduces_the_committed_delivery(table: pd.DataFrame) ->
         name for name in table if not made[name].astype(table[name].dtype).equals(table[name])
     ] == []
     assert content_hash(made) == content_hash(table)
+    pd.testing.assert_frame_equal(contents_of(made), read_contents(read_delivery(FOLDER)))
 
 
 def test_the_manifest_says_that_it_is_an_example(table: pd.DataFrame) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from core.catalogue import read_catalogue
 from core.published import FOLDER, SOURCES, observations
+from core.store import contents_of, read_contents, read_delivery
 from core.tidy import content_hash
 
 ROWS = observations()
@@ -121,6 +122,7 @@ def test_the_delivery_on_disk_is_what_the_sources_give() -> None:
     units = hashlib.sha256((FOLDER / "units.csv").read_bytes()).hexdigest()
     assert manifest["units_checksum"] == units
     assert manifest["rows"] == len(ROWS)
+    pd.testing.assert_frame_equal(read_contents(read_delivery(FOLDER)), contents_of(ROWS))
     about = tomllib.loads((SOURCES / "about.toml").read_text(encoding="utf-8"))
     assert about.items() <= manifest.items()
 

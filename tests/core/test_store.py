@@ -11,6 +11,7 @@ import pytest
 
 from core.delivery import DELIVERIES, units_of, write
 from core.store import (
+    CONTENTS,
     MANIFEST,
     TABLE,
     UNITS,
@@ -77,11 +78,18 @@ def edit(folder: Path, old: str, new: str) -> None:
     (folder / MANIFEST).write_text(text.replace(old, new), encoding="utf-8")
 
 
-def refit(folder: Path, content: bytes) -> None:
-    """Put another table in place, with a manifest that says it is right."""
-    before = hashlib.sha256((folder / TABLE).read_bytes()).hexdigest()
-    (folder / TABLE).write_bytes(content)
+def refit(folder: Path, file: str, content: bytes) -> None:
+    """Put another file in place, with a manifest that says it is right."""
+    before = hashlib.sha256((folder / file).read_bytes()).hexdigest()
+    (folder / file).write_bytes(content)
     edit(folder, before, hashlib.sha256(content).hexdigest())
+
+
+def flip(file: Path) -> None:
+    """Turn one bit in the middle."""
+    content = file.read_bytes()
+    at = len(content) // 2
+    file.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
 
 
 def folder_in_place_of(path: Path) -> None:
@@ -110,9 +118,14 @@ FAULTS: dict[str, tuple[Callable[[Path], object], str, str, str]] = {
     "wrong number": (lambda f: edit(f, "rows = ", 'rows = "x" #'), MANIFEST, "value", "x"),
     "changed table": (lambda f: (f / TABLE).write_bytes(b"PAR1"), TABLE, "changed", ""),
     "missing table": (lambda f: (f / TABLE).unlink(), TABLE, "absent", ""),
+    "one bit of the table": (lambda f: flip(f / TABLE), TABLE, "changed", ""),
+    "missing contents": (lambda f: (f / CONTENTS).unlink(), CONTENTS, "absent", ""),
+    "one bit of the contents": (lambda f: flip(f / CONTENTS), CONTENTS, "changed", ""),
+    "no contents": (lambda f: edit(f, "contents_ch", "ch_"), MANIFEST, "key", "contents_checksum"),
     "changed units": (lambda f: (f / UNITS).write_text("x"), UNITS, "changed", ""),
     "missing units": (lambda f: (f / UNITS).unlink(), UNITS, "absent", ""),
     "folder for table": (lambda f: folder_in_place_of(f / TABLE), TABLE, "", ""),
+    "folder for contents": (lambda f: folder_in_place_of(f / CONTENTS), CONTENTS, "", ""),
     "folder for manifest": (lambda f: folder_in_place_of(f / MANIFEST), MANIFEST, "", ""),
 }  # fmt: skip
 
@@ -128,21 +141,24 @@ def test_a_fault_is_named_and_the_others_still_list(kind: str, folder: Path) -> 
     assert detail in broken.detail
 
 
+LEVEL = {"perspective": "outcomes", "measure": "level", "unit_type": "degree"}
+READ: dict[str, Callable[[Delivery], object]] = {
+    CONTENTS: read_contents,
+    TABLE: lambda delivery: read_rows(delivery, **LEVEL, unit_codes=["YSJUK"]),
+}
+
+
 @pytest.mark.parametrize("kind", ["truncated", "no parquet", "other columns"])
-def test_a_table_that_cannot_be_read_is_named_when_opened(kind: str, folder: Path) -> None:
-    whole = (folder / TABLE).read_bytes()
+@pytest.mark.parametrize("file", READ)
+def test_what_cannot_be_read_is_named_when_opened(file: str, kind: str, folder: Path) -> None:
+    whole = (folder / file).read_bytes()
     content = {"truncated": whole[: len(whole) // 2], "no parquet": b"a;b\n1;2\n"}.get(kind)
-    if content is None:
-        pd.DataFrame({"a": [1]}).to_parquet(folder / "other")
-        content = (folder / "other").read_bytes()
-    refit(folder, content)
+    refit(folder, file, content or pd.DataFrame({"a": [1]}).to_parquet())
     delivery = read_delivery(folder)
-    where = {"perspective": "outcomes", "measure": "level", "unit_type": "degree"}
-    for read in (read_contents, lambda d: read_rows(d, **where, unit_codes=["YSJUK"])):
-        with pytest.raises(DeliveryError) as raised:
-            read(delivery)
-        assert (raised.value.delivery, raised.value.file) == ("prov", TABLE)
-        assert raised.value.fault == "unreadable"
+    with pytest.raises(DeliveryError) as raised:
+        READ[file](delivery)
+    assert (raised.value.delivery, raised.value.file) == ("prov", file)
+    assert raised.value.fault == "unreadable"
 
 
 def test_hidden_folders_and_files_are_no_deliveries(folder: Path) -> None:
@@ -208,12 +224,10 @@ def test_contents_tell_n_as_the_oracle_counts_it(delivery: Delivery) -> None:
     assert len(found) == len(contents) == len(TABLES) - 1  # two classes of one split
 
 
-def test_what_is_hidden_is_told_of_the_class_whose_n_is_told(tmp_path: Path) -> None:
-    small = rows({"Låg": (None, None)}, split="age", split_category="20 år")
-    large = rows({"Låg": (90, 90)}, split="age", split_category="30 år")
-    delivery = read_delivery(deliver(tmp_path, "prov", pd.concat([small, large])))
-    (row,) = read_contents(delivery).to_dict("records")
-    assert (row["count"], row["suppressed"]) == (180, 0)
+def test_contents_are_read_without_the_table(folder: Path) -> None:
+    delivery = read_delivery(folder)
+    (folder / TABLE).unlink()
+    assert len(read_contents(delivery)) == len(TABLES) - 1
 
 
 def test_units_are_listed_by_id_with_what_they_lead_to(folder: Path) -> None:

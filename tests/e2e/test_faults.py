@@ -67,6 +67,12 @@ def test_each_fault_is_told_and_what_is_sound_works(browser: Browser, tmp_path: 
         told = page.get_by_test_id("stAlert")
         for words in (OTHER, "observations.parquet", "kontrollsumma", "Lägg tillbaka"):
             expect(told).to_contain_text(words)
+        flip(deliveries / OTHER / "observations.parquet")  # mended
+        flip(deliveries / OTHER / "contents.parquet")
+        ready(page.goto("/") and page)
+        for words in (OTHER, "contents.parquet", "kontrollsumma"):
+            expect(told).to_contain_text(words)
+        flip(deliveries / OTHER / "observations.parquet")
         ready(page.goto(SHEET) and page)
         expect(page.locator("h1")).to_contain_text("Bransch")
         expect(told).to_have_count(0)
