@@ -8,11 +8,10 @@ else:
     from starlette.middleware import Middleware
     from streamlit import App
 
-    from core import prose, texts
-    from core.maps import hatch_svg
+    from core import hatch, prose, texts
     from core.ui import cache, server
 
-    page = server.shell(texts.APP, texts.WITHOUT_SCRIPT, hatch_svg("light", "dark"))
+    page = server.shell(texts.APP, texts.WITHOUT_SCRIPT, hatch.svg("light", "dark"))
     app = App(
         __file__,
         lifespan=server.warmed(server.claim_pages, cache.warm),

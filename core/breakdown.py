@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.choices import Choices
+from core.comparison import is_of
 from core.counts import Cell
 from core.figure import Figure, Row
 from core.nearest import counterparts
@@ -48,6 +49,6 @@ def _programme_row(key: str, figure: Figure, unit: Unit, own: Figure) -> Row:
 
 def _has_measure(choices: Choices) -> bool:
     return any(
-        entry.measure == choices.selection.measure and entry.period in choices.chosen_periods
+        is_of(entry, choices.selection) and entry.period in choices.chosen_periods
         for entry in choices.entries
     )

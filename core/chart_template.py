@@ -10,11 +10,20 @@ from core.palette import FONT, THEMES, Theme, colours
 
 Spec = dict[str, Any]
 LABELS = "split(datum.label, '\\n')"
+# Where periods stand close, a period takes two lines.
+PERIODS = (
+    "(width - room) / length(domain('x')) > 76 ? split(datum.label, '\\n')"
+    " : split(replace(replace(datum.label, '–', '–\\n'), ' ', '\\n'), '\\n')"
+)
 # Thousands and per cent as Swedes write them; the browser's own locale is English.
 AXIS = (
     "number == 'share' ? datum.value + '\u00a0%'"
     " : replace(format(datum.value, ',.0f'), /,/g, '\u202f')"
 )
+NAME = 30  # pixels from a line's end to its name
+LINE = 14  # pixels of a name's line
+WIDE = 640  # pixels of a plot that has room for long names
+READABLE = 4.5  # contrast of letters, WCAG AA
 
 
 def warm() -> None:
@@ -60,9 +69,11 @@ def lines(theme: Theme) -> Spec:
     """Build lines with points and names at their ends; datasets `points` and `ends`."""
     ink = colours(theme)
     points = alt.Chart(alt.NamedData("points"))
-    x = alt.X("period:N").axis(
-        title=None, labelAngle=0, ticks=False, labelPadding=8, labelExpr=LABELS
-    )
+    ends = alt.Chart(alt.NamedData("ends")).transform_filter(f"datum.wide == (width > {WIDE})")
+    x = alt.X("period:N", scale=_beside_names()).axis(
+        title=None, labelAngle=0, ticks=False, labelPadding=8, labelExpr=PERIODS,
+        labelOverlap="greedy", domainColor=ink["quiet"],
+    )  # fmt: skip
     y = alt.Y("value:Q", scale=_from_zero()).axis(
         title=None, tickCount=5, gridColor=ink["rule"], domain=False, ticks=False, labelExpr=AXIS
     )
@@ -76,15 +87,29 @@ def lines(theme: Theme) -> Spec:
     dot = points.mark_point(
         aria=False, size=46, strokeWidth=2, fill=ink["paper"], opacity=1
     ).encode(x=x, y=y, stroke=stroke, tooltip=_tooltip())
-    name = (
-        alt.Chart(alt.NamedData("ends"))
-        .mark_text(
-            aria=False, align="left", dx=10, baseline="middle", color=ink["ink"], lineBreak="\n"
-        )
-        .encode(x=x, y="at:Q", text=alt.Text("name:N"))
+    leader = ends.mark_rule(aria=False, xOffset=6, x2Offset=NAME - 4).encode(
+        x=x, x2="period", y=y, y2="middle:Q", stroke=stroke
     )
+    name = ends.mark_text(
+        aria=False, align="left", dx=NAME, baseline="middle", lineBreak="\n", lineHeight=LINE
+    ).encode(x=x, y="first:Q", text="name:N", fill=_readable(theme))
     params = (_first("points", "top", 1), _first("points", "number", "'share'"))
-    return _finish(alt.layer(whisker, line, dot, name), theme, *params)
+    rooms = (_first("points", "narrow", 0), _first("points", "wide", 0))
+    room = alt.param("room", expr=f"width > {WIDE} ? wide : narrow")
+    return _finish(alt.layer(whisker, line, leader, dot, name), theme, *params, *rooms, room)
+
+
+def _beside_names() -> alt.Scale:
+    """Leave room to the right of the periods for the names at the lines' ends."""
+    edges = [alt.ExprRef("min(36, width / 20)"), alt.ExprRef("width - room")]
+    return alt.Scale(type="point", range=edges, padding=0)
+
+
+def _readable(theme: Theme) -> Any:  # noqa: ANN401  # as below
+    """Write in the line's own colour where it can be read, else in ink beside its leader."""
+    ink = colours(theme)
+    own = alt.when(f"contrast(datum.colour, '{ink['paper']}') >= {READABLE}")
+    return own.then(alt.Fill("colour:N", scale=None)).otherwise(alt.value(ink["ink"]))
 
 
 def _first(dataset: str, field: str, otherwise: object) -> alt.Parameter:
@@ -134,6 +159,6 @@ def _finish(chart: alt.LayerChart | alt.FacetChart, theme: Theme, *params: alt.P
         )
         .to_dict()
     )
-    spec["autosize"] = {"type": "fit-x", "contains": "padding"}
+    spec["autosize"] = {"type": "fit", "contains": "padding"}
     spec["usermeta"] = {"embedOptions": {"renderer": "svg", "actions": False}}
     return spec

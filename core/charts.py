@@ -5,12 +5,11 @@ import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal
 
-from core import cell_words, chart_template, texts
+from core import cell_words, chart_template, hatch, texts
 from core.cell_words import Number
 from core.chart_template import Spec
 from core.counts import Cell
 from core.figure import Figure, Row
-from core.maps import hatch_id
 from core.palette import Theme, colours, faded, series_colours
 
 Width = int | Literal["container"]
@@ -23,6 +22,8 @@ STEP: Final = {1: (21, 28), 2: (29, 36), 3: (40, 46), 4: (50, 58)}  # a row, by 
 HEAD_ROOM: Final = 1.22  # so that the value written at the longest bar's end has room
 SPOKEN: Final = 5
 LEGEND: Final = 90  # characters of a row of names
+LEGEND_LINE: Final = 17  # pixels of a row of names
+ABOVE: Final = 10  # pixels between the names and the bars
 
 
 def bars(  # noqa: PLR0913  # what a reader may choose of a chart
@@ -45,8 +46,8 @@ def bars(  # noqa: PLR0913  # what a reader may choose of a chart
     # What differs between clicks travels as data: then the browser swaps data, not the chart.
     data = [datum | {"top": reach * HEAD_ROOM} for datum in data]
     spec |= {"datasets": {"rows": data}, "width": "container"}
-    spec["height"] = max(1, len(figure.rows)) * _step(data, len(figure.rows), abreast)
-    _set_legend(spec, figure, sexes, theme, shown=fill is None)
+    legend = _set_legend(spec, figure, sexes, theme, shown=fill is None)
+    spec["height"] = max(1, len(figure.rows)) * _step(data, len(figure.rows), abreast) + legend
     return spec
 
 
@@ -118,15 +119,16 @@ def _abreast(
 ) -> list[tuple[str, str, Cell]]:
     """List name, colour and cell of the bars in one row."""
     if len(figure.series) > 1:
-        pairs = zip(figure.series, series_colours(theme), strict=False)
-        return [(one.label, colour, row.cells[one.key, sexes[0]]) for one, colour in pairs]
+        shades = series_colours(theme)[: len(figure.series)]
+        pairs = zip(figure.series, shades, strict=True)
+        return [(one.label, shade, row.cells[one.key, sexes[0]]) for one, shade in pairs]
     key, inks = figure.series[0].key, colours(theme)
     return [(texts.SEX[sex], inks[sex], row.cells[key, sex]) for sex in sexes]
 
 
 def _colour(row: Row, cell: Cell, own: str | None, colour: str, theme: Theme) -> str:
     if cell.status == "suppressed":
-        return f"url(#{hatch_id(theme)})"
+        return hatch.fill(theme)
     if row.kind == "residual":
         return colours(theme)["residual"]
     return own or (faded(colour, theme) if cell.share.small else colour)
@@ -134,14 +136,17 @@ def _colour(row: Row, cell: Cell, own: str | None, colour: str, theme: Theme) ->
 
 def _set_legend(
     spec: Spec, figure: Figure, sexes: Sequence[str], theme: Theme, *, shown: bool
-) -> None:
-    """Name the bars' colours where there are several; a single bar needs no legend."""
+) -> int:
+    """Name the bars' colours where there are several; give the height that it takes."""
     names, tints = [texts.SEX[sex] for sex in sexes], [colours(theme)[sex] for sex in sexes]
     if len(figure.series) > 1:
         names, tints = [one.label for one in figure.series], list(series_colours(theme))
     stroke = spec["layer"][0]["encoding"]["stroke"]
     stroke["scale"] = {"domain": names, "range": tints[: len(names)]}
-    # Names that do not fit one row stand two and two.
-    stroke["legend"]["columns"] = 2 if sum(map(len, names)) > LEGEND else 0
     if len(names) == 1 or not shown:
         stroke["legend"] = None
+        return 0
+    # Names that do not fit one row stand two and two.
+    columns = 2 if sum(map(len, names)) > LEGEND else 0
+    stroke["legend"]["columns"] = columns
+    return ABOVE + LEGEND_LINE * (-(-len(names) // columns) if columns else 1)

@@ -8,6 +8,7 @@ from core import charts, lines, maps, texts
 from core.catalogue import TERM
 from core.figure import Figure, Row
 from core.geography import Level
+from core.labels import unit_names
 from core.lines import Line
 from core.palette import Theme, colours, series_colours
 from core.regions import region_values
@@ -25,20 +26,20 @@ class Drawing:
     """Give a chart's spec, its words for those who cannot see it, and its width as a share."""
 
     spec: dict[str, Any]
-    alt: str
+    words: str
     caption: str = ""
     room: float = 1.0
 
 
 def chart(sheet: Sheet, theme: Theme = "light") -> Drawing:
     """Draw the bars; terms follow on each other and become lines."""
-    if len(sheet.shown.series) > len(charts.STEP) and sheet.split == TERM:
+    if len(sheet.shown.series) > len(charts.STEP) and sheet.selection.split == TERM:
         return _terms(sheet, theme)
     figure = _comparable(sheet.shown)
     number = number_of(sheet)
     named = caption(sheet, sexes(sheet))
     spec = charts.bars(
-        figure, number=number, sexes=sexes(sheet), theme=theme, focus=sheet.selection.region
+        figure, number=number, sexes=sexes(sheet), theme=theme, focus=sheet.selection.focus
     )
     words = charts.spoken(figure, number, f"{sheet.title}. {named}", sexes(sheet)[0])
     return Drawing(spec, words, named)
@@ -50,8 +51,8 @@ def _terms(sheet: Sheet, theme: Theme) -> Drawing:
     ranked = arrange(sheet.figure, "size", None, "").rows
     shades = (*series_colours(theme), colours(theme)["total"])
     drawn = [
-        _line(row.label, shade, row, sex)
-        for row, shade in zip(ranked[:MOST_LINES], shades, strict=False)
+        _line(row.label, shades[at], row, sheet.figure, sex)
+        for at, row in enumerate(ranked[:MOST_LINES])
     ]
     named = f"{caption(sheet, [sex])}, {texts.TIME_ALL.lower()}"
     spec = lines.draw(drawn, sheet.figure.series, number=number, theme=theme)
@@ -63,7 +64,7 @@ def _comparable(figure: Figure) -> Figure:
     """Keep as many series as can be told apart; the table has them all, residuals too."""
     if len(figure.series) <= len(charts.STEP):
         return figure
-    told = [one for one in figure.series if not is_residual(one.key, figure.measure)]
+    told = [one for one in figure.series if not is_residual(one.part, figure.measure)]
     return replace(figure, series=tuple(told[: len(charts.STEP)]))
 
 
@@ -78,8 +79,8 @@ def map_and_bars(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) 
     in_sight = maps.complete(level, values, frame)
     classed = maps.classes(in_sight, number)
     drawn = maps.draw(
-        level, values, number=number, legend_title=legend_title(sheet), theme=theme, frame=frame,
-        focus=chosen.region or None, classed=classed, height=MAP_HEIGHT, inline=inline,
+        level, values, number=number, theme=theme, frame=frame, focus=chosen.focus or None,
+        classed=classed, height=MAP_HEIGHT, inline=inline,
     )  # fmt: skip
     by_code = {value.code: value for value in in_sight}
 
@@ -91,10 +92,11 @@ def map_and_bars(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) 
 
     ranked = _ranked(figure, by_code, framed=frame is not None)
     bars = charts.bars(
-        ranked, number=number, sexes=[sex], theme=theme, fill=fill, focus=chosen.region
+        ranked, number=number, sexes=[sex], theme=theme, fill=fill, focus=chosen.focus
     )
-    words = charts.spoken(ranked, number, f"{sheet.title}. {legend_title(sheet)}", sex)
-    return [Drawing(drawn, words, room=0.45), Drawing(bars, words, room=0.55)]
+    named = map_caption(sheet)
+    words = charts.spoken(ranked, number, f"{sheet.title}. {named}", sex)
+    return [Drawing(drawn, words, named, room=0.45), Drawing(bars, words, room=0.55)]
 
 
 def development(sheet: Sheet, theme: Theme = "light") -> Drawing:
@@ -103,18 +105,21 @@ def development(sheet: Sheet, theme: Theme = "light") -> Drawing:
     One unit: the largest categories, or the category in focus by sex. Several units: a line
     each, of the category in focus or the largest.
     """
-    periods = sheet.periods
+    periods, focus = sheet.periods, followed(sheet)
     number, first = number_of(sheet), periods[0]
-    focus = followed(sheet)
-    ranked = [row for row in arrange(first, "size", None, "").rows if row.kind == "category"]
-    rows = [row for row in first.rows if row.key == focus] or ranked[:MOST_LINES]
-    shades = (*series_colours(theme), colours(theme)["total"])
+    # What the first unit lacks, one of the others may have.
+    every = [row for each in periods for row in arrange(each, "size", None, "").rows]
+    ranked = [row for row in every if row.kind == "category"] or every
+    rows = [row for row in every if row.key == focus][:1] or ranked[:MOST_LINES]
+    inks, shades = colours(theme), (*series_colours(theme), colours(theme)["total"])
     if len(periods) > 1:
-        drawn = _line_per_unit(sheet, periods, rows[0].key, shades)
+        drawn = _line_per_unit(sheet, rows[0].key, shades)
     elif len(rows) == 1:
-        drawn = [_line(texts.SEX[sex], colours(theme)[sex], rows[0], sex) for sex in both(sheet)]
+        drawn = [_line(texts.SEX[sex], inks[sex], rows[0], first, sex) for sex in both(sheet)]
     else:
-        drawn = [_line(row.label, shades[at], row, map_sex(sheet)) for at, row in enumerate(rows)]
+        drawn = [
+            _line(row.label, shades[at], row, first, map_sex(sheet)) for at, row in enumerate(rows)
+        ]
     spec = lines.draw(drawn, first.series, number=number, theme=theme, breaks=sheet.measure.breaks)
     named = _followed_words(sheet, rows, by_sex=len(periods) == len(rows) == 1)
     words = lines.spoken(drawn, first.series, number, f"{sheet.title}. {named}")
@@ -123,9 +128,9 @@ def development(sheet: Sheet, theme: Theme = "light") -> Drawing:
 
 def followed(sheet: Sheet) -> str:
     """Give the row whose development is drawn: the one in focus, the measure's rate, or none."""
-    keys = {row.key for row in sheet.periods[0].rows}
-    if sheet.selection.region in (*keys, LARGEST):
-        return sheet.selection.region
+    keys = {row.key for figure in sheet.periods for row in figure.rows}
+    if sheet.selection.focus in (*keys, LARGEST):
+        return sheet.selection.focus
     return sheet.measure.rates[0].id if sheet.measure.rates else LARGEST
 
 
@@ -140,20 +145,18 @@ def _followed_words(sheet: Sheet, rows: Sequence[Row], *, by_sex: bool) -> str:
     return ", ".join(part for part in (named, whom, rows[0].label if alone else "") if part)
 
 
-def _line_per_unit(
-    sheet: Sheet, periods: Sequence[Figure], key: str, shades: Sequence[str]
-) -> list[Line]:
+def _line_per_unit(sheet: Sheet, key: str, shades: Sequence[str]) -> list[Line]:
+    names = unit_names(sheet.units)
     return [
-        _line(unit, shade, row, map_sex(sheet))
-        for unit, shade, figure in zip(sheet.units, shades, periods, strict=False)
+        _line(name, shade, row, figure, map_sex(sheet))
+        for name, shade, figure in zip(names, shades[: len(names)], sheet.periods, strict=True)
         for row in figure.rows
         if row.key == key
     ]
 
 
-def _line(name: str, colour: str, row: Row, sex: str) -> Line:
-    cells = {series: cell for (series, of), cell in row.cells.items() if of == sex}
-    return Line(name, colour, {key.rpartition("/")[2]: cell for key, cell in cells.items()})
+def _line(name: str, colour: str, row: Row, figure: Figure, sex: str) -> Line:
+    return Line(name, colour, tuple(row.cells[one.key, sex] for one in figure.series))
 
 
 def both(sheet: Sheet) -> tuple[str, ...]:
@@ -203,7 +206,7 @@ def map_sex(sheet: Sheet) -> str:
     return "women" if wanted == "total" and sheet.figure.base == "sex_distribution" else wanted
 
 
-def legend_title(sheet: Sheet) -> str:
+def map_caption(sheet: Sheet) -> str:
     """Name the map's number: what it is a share of, of whom, in which of the series."""
     sex = map_sex(sheet)
     named = caption(sheet, [sex])

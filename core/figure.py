@@ -6,6 +6,7 @@ from typing import Literal
 
 from core.catalogue import Measure
 from core.counts import Cell, Count
+from core.selection import Period
 
 Base = Literal["within_sex", "sex_distribution"]
 Kind = Literal["category", "residual", "group", "rest", "programme", "rate"]
@@ -13,10 +14,20 @@ Kind = Literal["category", "residual", "group", "rest", "programme", "rate"]
 
 @dataclass(frozen=True)
 class Series:
-    """Name one of the things compared: a unit, a period, a class of a split."""
+    """Name one of the things compared: a unit in a period, a class of a split, or a sum of all.
+
+    `key` only tells it from the others; what it is made of stands in the fields after the label.
+    """
 
     key: str
     label: str
+    unit: str = ""  # a unit's id
+    period: Period = None
+    part: str = ""  # a class of the split
+
+
+Cells = Mapping[tuple[str, str], Cell]  # by category and sex, as delivered
+Block = tuple[Series, Cells]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ class KeyFigure:
 
 
 def key_figures(figure: Figure, selection: Selection) -> tuple[KeyFigure, ...]:
-    """Give women %, men %, total with its interval, the measure's rates and the region in focus."""
+    """Give women %, men %, total with its interval, the measure's rates and what is in focus."""
     if len(figure.series) > 1 and any(figure.totals.values()):
         return tuple(_series_key(figure, series) for series in figure.series[:MOST_SERIES])
     series = figure.series[0].key
@@ -38,7 +38,7 @@ def key_figures(figure: Figure, selection: Selection) -> tuple[KeyFigure, ...]:
         share = rate(figure, series, "total", one.numerator, one.denominator)
         if share.value is not None:
             keys.append(KeyFigure(one.title, formats.percent(share.value, 1), _reach(share)))
-    focus = next((row for row in figure.rows if row.key == selection.region), None)
+    focus = next((row for row in figure.rows if row.key == selection.focus), None)
     return (*keys, _focus_key(focus, series)) if focus else tuple(keys)
 
 

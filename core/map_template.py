@@ -6,12 +6,15 @@ from typing import Any, Final
 
 import altair as alt
 
-from core import geography
+from core import geography, hatch
 from core.geography import Level
+from core.map_scale import CLASSES
 from core.palette import FONT, Theme, colours
 
 Spec = dict[str, Any]
 
+SEPARATOR: Final = "|"  # between the entries of a list that travels as a word
+PARTS: Final = ";"  # between such lists
 DASHED: Final = {"missing": [2, 2], "impossible": [1, 3]}
 
 
@@ -24,21 +27,14 @@ class Inks:
     border: str
     faint: str
     focus: str
-    hatch_ground: str
-    hatch_line: str
 
 
 def inks(theme: Theme) -> Inks:
     """Return a theme's inks; in the dark, classes keep their colours and what is round turns."""
     palette = colours(theme)
     # Near black in both: the only ink that stands 3:1 off every class.
-    given = Inks(
-        palette["paper"], palette["ink"], "#04141A", palette["quiet"],
-        focus="#04141A", hatch_ground="#F1F0EE", hatch_line="#545E66",
-    )  # fmt: skip
-    if theme == "light":
-        return given
-    return replace(given, focus="#FFFFFF", hatch_ground="#2A3036", hatch_line="#B4BCC2")
+    given = Inks(palette["paper"], palette["ink"], "#04141A", palette["quiet"], focus="#04141A")
+    return given if theme == "light" else replace(given, focus="#FFFFFF")
 
 
 @cache
@@ -50,13 +46,18 @@ def template(level: Level, theme: Theme, *, framed: bool) -> Spec:
     ink = inks(theme)
     # In the data, not in the spec: then a click swaps the data and keeps the drawing.
     focus = alt.param(name="focus", expr="data('values')[0].focus")
-    layers = [_regions(level, ink, framed=framed)]
+    legend = "data('values')[0].legend"
+    lists = [
+        alt.param(name=name, expr=f"split(split({legend}, '{PARTS}')[{place}], '{SEPARATOR}')")
+        for place, name in enumerate(("colours", "shown", "labels"))
+    ]
+    layers = [_regions(level, theme, framed=framed)]
     if level == "municipality" and not framed:
         layers.append(_county_borders(ink))
     layers.append(_unknown(level, ink))
     for colour, width in ((ink.paper, 5), (ink.focus, 2.5)):  # two, to be seen on every class
         layers.append(_line(_source(level), colour, width).transform_filter(alt.datum.id == focus))
-    chart = alt.layer(*layers).add_params(focus)
+    chart = alt.layer(*layers).add_params(focus, *lists)
     chart = chart.properties(
         autosize=alt.AutoSizeParams(type="fit", contains="padding"),
         background="transparent",
@@ -76,16 +77,28 @@ def template(level: Level, theme: Theme, *, framed: bool) -> Spec:
     return spec
 
 
-def _regions(level: Level, ink: Inks, *, framed: bool) -> alt.Chart:
+def _regions(level: Level, theme: Theme, *, framed: bool) -> alt.Chart:
+    """Draw the regions: in the colour of their class, or in the look of why there is none."""
+    ink = inks(theme)
+    classes = [str(place) for place in reversed(range(CLASSES))]
+    states = [*classes, "suppressed", *DASHED]
+    colour: list[Any] = [alt.ExprRef(f"colours[{place}]") for place in classes]
+    dashes = [DASHED.get(name, [1, 0]) for name in states]
+    strokes = [ink.faint if name in DASHED else ink.border for name in states]
+    fills = [*colour, hatch.fill(theme), ink.paper, ink.paper]
     chart = (
         alt.Chart(_source(level), name="regions")
         .mark_geoshape(strokeWidth=0.5, strokeJoin="round", cursor="pointer", aria=False)
         .transform_lookup(lookup="id", from_=_looked_up("code", "state"))
         .transform_filter("isValid(datum.state)")
         .encode(
-            fill=alt.Fill("state:N", sort=None, legend=_legend(ink, framed=framed)),
-            stroke=alt.Stroke("state:N"),
-            strokeDash=alt.StrokeDash("state:N"),
+            fill=alt.Fill(
+                "state:N",
+                scale=alt.Scale(domain=states, range=fills),
+                legend=_legend(ink, framed=framed),
+            ),
+            stroke=alt.Stroke("state:N", scale=alt.Scale(domain=states, range=strokes)),
+            strokeDash=alt.StrokeDash("state:N", scale=alt.Scale(domain=states, range=dashes)),
         )
         .add_params(alt.selection_point(name="region", fields=["code"]))
     )
@@ -95,6 +108,9 @@ def _regions(level: Level, ink: Inks, *, framed: bool) -> alt.Chart:
 def _legend(ink: Inks, *, framed: bool) -> alt.Legend:
     """Place the legend west of the long country, but below a county, whose shape may be any."""
     return alt.Legend(
+        title=None,
+        values=alt.ExprRef("shown"),
+        labelExpr="labels[indexof(shown, datum.value)]",
         orient="bottom" if framed else "top-left",
         columns=2 if framed else 1,
         offset=8 if framed else 0,
@@ -102,12 +118,8 @@ def _legend(ink: Inks, *, framed: bool) -> alt.Legend:
         symbolSize=220,
         symbolStrokeWidth=0.8,
         labelColor=ink.text,
-        titleColor=ink.text,
         labelFontSize=13,
-        titleFontSize=13,
-        titleFontWeight=600,
         labelLimit=0,
-        titleLimit=0,
     )
 
 

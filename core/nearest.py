@@ -1,13 +1,20 @@
 """Find the nearest selection that a delivery can show, and say what could not be found."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core import geography
 from core.choices import Choices, Contents
-from core.comparison import split_of
-from core.selection import MOST_SERIES, MOST_UNITS, VIEWS, Period, Selection, View, period_id
+from core.selection import (
+    MOST_SERIES,
+    MOST_UNITS,
+    VIEWS,
+    Period,
+    Selection,
+    View,
+    period_id,
+    period_of,
+)
 from core.store import Unit
 
 
@@ -15,10 +22,15 @@ from core.store import Unit
 class Settled:
     """Give a selection that can be shown, what was lost, and what stands in for what.
 
+    `selection` has every choice made: whatever follows reads it and decides nothing anew.
+    `asked` is the same as the reader made it, with what is left to the measure still open. It is
+    what addresses carry: then another measure or delivery brings its own defaults, and nobody is
+    told to have lost a choice that they never made.
     `linked` pairs a unit that the perspective lacks with those shown in its place.
     """
 
     selection: Selection
+    asked: Selection
     lost: tuple[str, ...] = ()
     linked: tuple[tuple[Unit, tuple[Unit, ...]], ...] = ()
     cut: bool = False
@@ -31,15 +43,15 @@ def settle(choices: Choices) -> Settled:
     limited = tuple(dict.fromkeys(units))[:MOST_UNITS]
     periods, gone = _periods(choices, limited, changed=bool(linked))
     most = MOST_SERIES // max(1, len(limited))
-    asked = wanted.change(units=limited, periods=periods)
-    adds = wanted.combine == "add" and choices.with_selection(asked).may_add
+    every = wanted.change(units=limited, periods=periods)
+    adds = wanted.combine == "add" and choices.with_selection(every).may_add
     kept = periods if adds else periods[: max(1, most)]
-    selection = wanted.change(units=limited, periods=kept if limited else wanted.periods)
-    if selection.frame not in {"", *(county.code for county in geography.counties())}:
-        gone, selection = (*gone, selection.frame), selection.change(frame="")
-    selection, more = _measure(choices.with_selection(selection))
+    asked = wanted.change(units=limited, periods=kept if limited else wanted.periods)
+    if asked.frame not in {"", *(county.code for county in geography.counties())}:
+        gone, asked = (*gone, asked.frame), asked.change(frame="")
+    asked, selection, more = _measure(choices.with_selection(asked))
     cut = len(limited) < len(units) or (bool(limited) and len(kept) < len(periods))
-    return Settled(selection, (*lost, *gone, *more), linked, cut)
+    return Settled(selection, asked, (*lost, *gone, *more), linked, cut)
 
 
 def counterparts(contents: Contents, perspective: str, unit: Unit) -> tuple[Unit, ...]:
@@ -54,8 +66,7 @@ def counterparts(contents: Contents, perspective: str, unit: Unit) -> tuple[Unit
 def views(choices: Choices) -> tuple[View, ...]:
     """Give the views that a measure has: a map for regions, over time where nothing is split."""
     measure = choices.catalogue.measures[choices.selection.measure]
-    split = split_of(choices)
-    absent = {"map": not measure.is_regional, "time": bool(split)}
+    absent = {"map": not measure.is_regional, "time": bool(choices.selection.split)}
     return tuple(view for view in VIEWS if not absent.get(view))
 
 
@@ -65,23 +76,23 @@ def _units(
     everywhere = {
         id_: unit for units in choices.contents.units.values() for id_, unit in units.items()
     }
-    units: list[str] = []
+    units: list[Unit] = []
     linked: list[tuple[Unit, tuple[Unit, ...]]] = []
     lost: list[str] = []
     for id_ in choices.selection.units:
         if id_ in choices.units:
-            units.append(id_)
+            units.append(choices.units[id_])
         elif id_ in everywhere and (
             found := counterparts(choices.contents, choices.perspective, everywhere[id_])
         ):
-            units += [unit.id for unit in found]
+            units += found
             linked.append((everywhere[id_], found))
         else:
             lost.append(id_)
     # Only units of one kind can stand in one chart: the first one decides.
-    kind = units[0].partition(".")[0] if units else ""
-    alike = tuple(id_ for id_ in units if id_.startswith(f"{kind}."))
-    return alike, tuple(linked), (*lost, *(id_ for id_ in units if id_ not in alike))
+    alike = tuple(unit.id for unit in units if unit.type == units[0].type)
+    lost += [unit.id for unit in units if unit.type != units[0].type]
+    return alike, tuple(linked), tuple(lost)
 
 
 def _periods(
@@ -106,50 +117,71 @@ def _periods(
 
 
 def _shared_years(period: Period, wanted: Sequence[str]) -> int:
-    years = {year for id_ in wanted for year in _years(id_)}
-    return len(years & set(range(period[0], period[1] + 1))) if period else 0
+    years = {year for id_ in wanted for year in _years(period_of(id_))}
+    return len(years & {*_years(period)})
 
 
-def _years(id_: str) -> range:
-    found = re.fullmatch(r"([0-9]{4})-([0-9]{4})", id_)  # an address may hold any text
-    return range(int(found[1]), int(found[2]) + 1) if found else range(0)
+def _years(period: Period) -> range:
+    return range(period[0], period[1] + 1) if period else range(0)
 
 
-def _measure(choices: Choices) -> tuple[Selection, tuple[str, ...]]:
-    """Give up a measure, or what a measure does not have: years after, a split, a sum."""
-    selection = choices.selection
-    if not selection.units or not selection.periods:
-        return selection, ()
-    lost: list[str] = []
-    if selection.institution and selection.institution not in choices.institutions:
-        lost.append(selection.institution)
-        selection = selection.change(institution="")
-    offers = {offer.measure.id: offer for offer in choices.with_selection(selection).offers}
-    if selection.measure and (selection.measure not in offers or offers[selection.measure].reason):
-        if selection.measure not in choices.catalogue.measures:
-            lost.append(selection.measure)
-        return selection.change(measure="", split="", years_after=""), tuple(lost)
-    if not selection.measure:
-        return selection, tuple(lost)
-    selection, details = _details(choices.with_selection(selection))
-    return selection, (*lost, *details)
+def _measure(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
+    """Give up a measure, or what a measure does not have; give what is asked, shown and lost."""
+    asked = choices.selection
+    if not asked.units or not asked.periods:
+        return asked, asked, ()
+    lost: tuple[str, ...] = ()
+    if asked.institution and asked.institution not in choices.institutions:
+        lost, asked = (asked.institution,), asked.change(institution="")
+    offers = {offer.measure.id: offer for offer in choices.with_selection(asked).offers}
+    if asked.measure and (asked.measure not in offers or offers[asked.measure].reason):
+        if asked.measure not in choices.catalogue.measures:
+            lost = (*lost, asked.measure)
+        asked = asked.change(measure="", split="", years_after="")
+    if not asked.measure:
+        return asked, asked, lost
+    asked, shown, details = _details(choices.with_selection(asked))
+    return asked, shown, (*lost, *details)
 
 
-def _details(choices: Choices) -> tuple[Selection, tuple[str, ...]]:
-    """Give up what the measure does not have: years after, a split, a sum, a view, a region."""
-    selection = choices.selection
+def _details(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
+    """Give up what the measure does not have: years after, a split, a sum, a view, a focus."""
+    asked = choices.selection
+    years = asked.years_after if asked.years_after in choices.years_after else ""
+    splits = _splits(choices, years or choices.years_after[0])
     unknown = {
-        "years_after": selection.years_after not in ("", *choices.years_after),
-        "split": selection.split not in ("", *choices.splits),
-        "region": selection.region.isdigit() and not geography.exists(selection.region),
+        "years_after": asked.years_after != years,
+        "split": asked.split not in {"", *splits},
+        "focus": asked.focus.isdigit() and not geography.exists(asked.focus),
     }
-    gone = {name: "" for name, is_lost in unknown.items() if is_lost}
-    lost = tuple(getattr(selection, name) for name in gone)
-    selection = selection.change(**gone)
-    if choices.catalogue.measures[selection.measure].kind != "municipality":
-        selection = selection.change(frame="")  # counties always show the whole country
-    if selection.combine == "add" and not choices.may_add:
-        selection = selection.change(combine="compare")
-    if selection.view not in views(choices.with_selection(selection)):
-        selection = selection.change(view="chart")
-    return selection, lost
+    lost = tuple(getattr(asked, name) for name, is_lost in unknown.items() if is_lost)
+    asked = asked.change(**{name: "" for name, is_lost in unknown.items() if is_lost})
+    measure = choices.catalogue.measures[asked.measure]
+    if measure.kind != "municipality":
+        asked = asked.change(frame="")  # counties always show the whole country
+    if asked.combine == "add" and not choices.may_add:
+        asked = asked.change(combine="compare")
+    shown = asked.change(
+        years_after=years or choices.years_after[0],
+        split=asked.split or splits[0],
+        institution=choices.institution,
+        order=asked.order or measure.order,
+    )
+    if shown.split:  # a split is a comparison of its own
+        shown = shown.change(combine="compare")
+    if asked.view not in views(choices.with_selection(shown)):
+        asked, shown = (each.change(view="chart") for each in (asked, shown))
+    return asked, shown, lost
+
+
+def _splits(choices: Choices, years_after: str) -> list[str]:
+    """List what the measure is split by so many years after; undivided, where it is, first."""
+    measure, periods = choices.selection.measure, choices.chosen_periods
+    return sorted(
+        {
+            entry.split
+            for entry in choices.entries
+            if (entry.measure, entry.years_after) == (measure, years_after)
+            and entry.period in periods
+        }
+    )

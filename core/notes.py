@@ -7,7 +7,7 @@ from core import texts
 from core.catalogue import Measure
 from core.comparison import SUM
 from core.counts import SMALL_BASE, STAND_IN, Count
-from core.figure import Figure, Series
+from core.figure import Figure
 from core.selection import Period
 
 MUCH: Final = 0.25  # of a total in suppressed cells: then it is the interval that counts
@@ -20,7 +20,7 @@ def notes_of(figures: Sequence[Figure], periods: Sequence[Period]) -> tuple[str,
     cells = [cell for each in figures for row in each.rows for cell in row.cells.values()]
     hidden = any(total.suppressed for total in totals)
     missing = any(cell.status == "missing" for cell in cells)
-    added = first.series[:1] == (Series(SUM, texts.ADDED),)
+    added = any(one.key == SUM for one in first.series)
     notes = [
         (any(total.value < SMALL_BASE for total in totals), texts.SMALL_BASE),
         (any(_mostly_hidden(total) for total in totals), texts.MUCH_HIDDEN),

@@ -17,8 +17,8 @@ FAULT_TEXT: Final = (
 )
 NO_DELIVERY: Final = "Det finns ingen leverans att visa."
 NO_DELIVERY_REMEDY: Final = (
-    "Lägg en leverans i leveransmappen (en mapp med manifest.toml och observations.parquet) "
-    "och ladda om sidan."
+    "Lägg en leverans i leveransmappen (en mapp med manifest.toml, observations.parquet och "
+    "contents.parquet) och ladda om sidan."
 )
 ERROR: Final = (
     "Något gick fel. Ladda om sidan. Händer det igen, uppge felnummer {id} till förvaltningen."

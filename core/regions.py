@@ -1,6 +1,6 @@
 """Give a figure's regions the values and words that a map shows."""
 
-from core import cell_words, formats, texts
+from core import cell_words, texts
 from core.cell_words import Number
 from core.counts import Cell
 from core.figure import Figure
@@ -17,8 +17,7 @@ def region_values(figure: Figure, series: str, sex: str, number: Number) -> list
             name=row.label,
             value=_value(row.cells[series, sex], number),
             status=row.cells[series, sex].status,
-            text=cell_words.written(row.cells[series, sex], number, DECIMALS),
-            detail=_detail(row.cells[series, sex], number),
+            detail=_detail(row.cells[series, sex], counted=not figure.delivered_shares),
         )
         for row in figure.rows
         if row.key.isdigit()
@@ -31,14 +30,15 @@ def _value(cell: Cell, number: Number) -> float | None:
     return cell.share.value
 
 
-def _detail(cell: Cell, number: Number) -> tuple[tuple[str, str], ...]:
-    """List the numbers beside the one that gives the colour."""
-    if cell.status in ("missing", "impossible"):
-        return ()
-    other: Number = "share" if number == "count" else "count"
-    pairs = (
-        (texts.TOOLTIP["reach"], cell_words.reach(cell)),
-        (texts.NUMBER[other], cell_words.written(cell, other, DECIMALS)),
-        (texts.TOOLTIP["base"], cell_words.base(cell)),
+def _detail(cell: Cell, *, counted: bool) -> tuple[tuple[str, str], ...]:
+    """List every number of a region, the same for all of a figure: what a bar's tooltip says."""
+    words = texts.TOOLTIP
+    share = (words["share"], cell_words.written(cell, "share", DECIMALS))
+    if not counted:
+        return (share,)
+    return (
+        share,
+        (words["reach"], cell_words.reach(cell)),
+        (words["count"], cell_words.written(cell, "count")),
+        (words["base"], cell_words.base(cell)),
     )
-    return tuple((title, words) for title, words in pairs if words != formats.DASH)

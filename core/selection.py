@@ -1,5 +1,6 @@
 """Hold the reader's choice: one frozen Selection, to and from an address."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
@@ -16,7 +17,11 @@ Period = tuple[int, int] | None
 
 @dataclass(frozen=True)
 class Selection:
-    """Give everything that decides what a page shows; text ids only, so it fits an address."""
+    """Give everything that decides what a page shows; text ids only, so it fits an address.
+
+    What is empty is left to the measure and the delivery, until `nearest.settle` decides it.
+    `focus` is a row's id: a region, a category, a rate.
+    """
 
     delivery: str = ""
     units: tuple[str, ...] = ()
@@ -34,7 +39,7 @@ class Selection:
     rest: Literal["closed", "open"] = "closed"
     combine: Literal["compare", "add"] = "compare"
     split: str = ""
-    region: str = ""
+    focus: str = ""
     frame: str = ""
 
     def change(self, **changes: object) -> "Selection":
@@ -60,6 +65,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "rest": ("closed", "open"),
     "combine": ("compare", "add"),
 }
+RENAMED: Final = {"region": "focus"}  # what older addresses say
 _EMPTY: Final = Selection()
 _NAMES: Final = tuple(field.name for field in fields(Selection))
 
@@ -77,22 +83,29 @@ def from_address(parameters: Mapping[str, Iterable[str]]) -> tuple[Selection, tu
     """Read a selection from query parameters; also give the names it could not use."""
     chosen: dict[str, object] = {}
     unknown: list[str] = []
-    for name, values in parameters.items():
+    for parameter, values in parameters.items():
+        name = RENAMED.get(parameter, parameter)
         given = tuple(dict.fromkeys(value for value in values if value))
         if name not in _NAMES or not given:
-            unknown.append(name)
+            unknown.append(parameter)
         elif name in LISTS:
             chosen[name] = given
         elif given[-1] in ALLOWED.get(name, given):
             chosen[name] = given[-1]
         else:
-            unknown.append(name)
+            unknown.append(parameter)
     return _EMPTY.change(**chosen), tuple(unknown)
 
 
 def period_id(period: Period) -> str:
     """Give the stable id of a period, for example 2014-2019."""
     return UNKNOWN_PERIOD if period is None else f"{period[0]}-{period[1]}"
+
+
+def period_of(id_: str) -> Period:
+    """Read a period from its id; None for the unknown one, and for any text that is no period."""
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{4})", id_)
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def overlap(periods: Iterable[Period]) -> bool:

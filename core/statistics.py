@@ -1,40 +1,35 @@
-"""Turn rows into a figure: counts by category, series and sex, with shares and intervals."""
+"""Turn cells into a figure: counts by category, series and sex, with shares and intervals."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
-from math import isnan
 from typing import Final, Literal
 
-import pandas as pd
-
 from core.catalogue import Measure, read_catalogue
-from core.counts import STAND_IN, Cell, Count, Share, Status, add, delivered_share, share_of
-from core.figure import Base, Figure, Kind, Row, Series
+from core.counts import STAND_IN, Cell, Count, Share, add, share_of
+from core.figure import Base, Block, Cells, Figure, Kind, Row
 from core.spelling import collate
 
-Order = Literal["given", "size", "alphabetical"]
+Order = Literal["", "given", "size", "alphabetical"]
 
 PARTS: Final = ("women", "men")
-_CELL: Final = ("count", "ratio", "base", "status")
 
 
 def tabulate(
-    blocks: Sequence[tuple[Series, pd.DataFrame]],
+    blocks: Sequence[Block],
     measure: Measure,
     label: Callable[[str], str],
     *,
     base: Base = "within_sex",
     residuals: bool = True,
 ) -> Figure:
-    """Tabulate one measure: a block of tidy rows per series; several units in a block add up.
+    """Tabulate one measure: a block of delivered cells per series.
 
     Without `residuals` they are left out of the rows and of what shares are taken of.
     """
-    summed = any(block["sex"].isin(PARTS).any() for _, block in blocks)
+    summed = any(sex in PARTS for _, cells in blocks for _, sex in cells)
     sexes = (*PARTS, "total") if summed else ("total",)
-    collected = {series.key: _collect(block, summed=summed) for series, block in blocks}
+    collected = {series.key: _with_totals(cells) if summed else cells for series, cells in blocks}
     keys = _in_order([key for cells in collected.values() for key, _ in cells], measure)
     kinds: dict[str, Kind] = {
         key: "residual" if is_residual(key, measure) else "category" for key in keys
@@ -78,16 +73,17 @@ def roll_up(figure: Figure) -> Figure:
 def arrange(figure: Figure, order: Order, top: int | None, rest_label: str) -> Figure:
     """Order the rows, residuals last; beyond the `top` largest they fold into one rest row.
 
+    An empty order leaves them as they stand.
     `rest_label` may hold {count}, the number of rows in the rest.
     """
     plain = [row for row in figure.rows if row.kind != "residual"]
     residuals = [row for row in figure.rows if row.kind == "residual"]
     by_size = sorted(plain, key=lambda row: -size(figure, row))
-    ordered = {
-        "given": plain,
-        "size": by_size,
-        "alphabetical": sorted(plain, key=lambda row: collate(row.label)),
-    }[order]
+    ordered = plain
+    if order == "size":
+        ordered = by_size
+    elif order == "alphabetical":
+        ordered = sorted(plain, key=lambda row: collate(row.label))
     # A rest of one row would say less than the row itself; delivered shares cannot be added.
     if top is None or len(plain) <= top + 1 or figure.delivered_shares:
         return replace(figure, rows=(*ordered, *residuals))
@@ -110,7 +106,7 @@ def rate(
     """Divide the sum of some categories by the sum of others that include them."""
     cells = {row.key: row.cells[series, sex] for row in figure.rows}
     part, whole = (
-        reduce(_join, (cells[key] for key in keys if key in cells), Cell(status="impossible")).count
+        reduce(join, (cells[key] for key in keys if key in cells), Cell(status="impossible")).count
         for keys in (numerator, denominator)
     )
     return share_of(part, whole) if part is not None and whole is not None else Share()
@@ -132,13 +128,27 @@ def with_rates(figure: Figure) -> Figure:
     return replace(figure, rows=(*figure.rows, *rates))
 
 
+def join(first: Cell, second: Cell) -> Cell:
+    """Add two cells: what cannot occur adds nothing, what is missing makes the sum missing."""
+    for one, other in ((first, second), (second, first)):
+        if one.status == "impossible":
+            return other
+    if first.count is None or second.count is None:
+        return Cell()
+    total = first.count + second.count
+    hidden = (
+        "suppressed" in (first.status, second.status) and total.value <= STAND_IN * total.suppressed
+    )
+    return Cell(total, status="suppressed" if hidden else "value")
+
+
 def is_residual(key: str, measure: Measure) -> bool:
     """Tell whether a category only says that something is not known or not elsewhere."""
     return key in measure.residuals or key in read_catalogue().residuals
 
 
 def _across(
-    key: str, collected: Mapping[str, Mapping[tuple[str, str], Cell]], sexes: Sequence[str]
+    key: str, collected: Mapping[str, Cells], sexes: Sequence[str]
 ) -> dict[tuple[str, str], Cell]:
     """Line up one category's cells of every series; what a series lacks is missing there."""
     return {
@@ -166,50 +176,14 @@ def _in_order(keys: Sequence[str], measure: Measure) -> list[str]:
     )
 
 
-def _collect(block: pd.DataFrame, *, summed: bool) -> dict[tuple[str, str], Cell]:
-    """Gather a block's cells; where parts exist the total is their sum, never the delivered one."""
-    cells: dict[tuple[str, str], Cell] = {}
-    heard: Counter[tuple[str, str]] = Counter()
-    columns = (block[name].tolist() for name in ("category", "sex", *_CELL))
-    for category, sex, *numbers in zip(*columns, strict=True):
-        if summed and sex not in PARTS:
-            continue
-        key = (category, sex)
-        cell = _cell_of(*numbers)
-        cells[key] = _join(cells[key], cell) if key in cells else cell
-        heard[key] += 1
-    # What one of the added units lacks would make the sum too small without a word.
-    units = block[["unit_code", "period_start"]].drop_duplicates().shape[0]
-    cells = {key: cell if heard[key] >= units else Cell() for key, cell in cells.items()}
-    if summed:
-        for category in dict.fromkeys(category for category, _ in cells):
-            parts = [cells.get((category, sex), Cell()) for sex in PARTS]
-            cells[category, "total"] = _join(*parts)
-    return cells
-
-
-def _cell_of(count: float, ratio: float, base: float, status: Status) -> Cell:
-    if status == "suppressed":
-        return Cell(None if isnan(count) else Count(count, 1), status=status)
-    if status != "value":
-        return Cell(status=status)
-    if not isnan(ratio):
-        return Cell(None, delivered_share(ratio, None if isnan(base) else base), "value")
-    return Cell(Count(count), status="value")
-
-
-def _join(first: Cell, second: Cell) -> Cell:
-    """Add two cells: what cannot occur adds nothing, what is missing makes the sum missing."""
-    for one, other in ((first, second), (second, first)):
-        if one.status == "impossible":
-            return other
-    if first.count is None or second.count is None:
-        return Cell()
-    total = first.count + second.count
-    hidden = (
-        "suppressed" in (first.status, second.status) and total.value <= STAND_IN * total.suppressed
-    )
-    return Cell(total, status="suppressed" if hidden else "value")
+def _with_totals(cells: Cells) -> Cells:
+    """Put the sum of women and men in place of every delivered total."""
+    parts = {key: cell for key, cell in cells.items() if key[1] in PARTS}
+    totals = {
+        (category, "total"): join(*(parts.get((category, sex), Cell()) for sex in PARTS))
+        for category, _ in parts
+    }
+    return parts | totals
 
 
 def _totals(rows: Sequence[Row]) -> dict[tuple[str, str], Count | None]:
@@ -244,7 +218,7 @@ def _with_shares(row: Row, figure: Figure) -> Row:
 def _gather(figure: Figure, key: str, label: str, kind: Kind, members: Sequence[Row]) -> Row:
     """Make one row of several: counts add, shares are divided anew."""
     cells = {
-        column: reduce(_join, (member.cells[column] for member in members))
+        column: reduce(join, (member.cells[column] for member in members))
         for column in figure.totals
     }
     return _with_shares(Row(key, label, kind, cells, tuple(members)), figure)

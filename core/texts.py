@@ -57,7 +57,7 @@ LABEL: Final[Mapping[str, str]] = {
     "periods": "Period", "measure": "Mått", "years_after": "Tid efter examen", "view": "Visa",
     "number": "Siffra", "sex": "Kön", "base": "Procentbas", "order": "Ordning",
     "groups": "Indelning", "residuals": "Restkategorier", "rest": "Kategorier",
-    "combine": "Flera val", "split": "Dela upp på", "region": "Område i fokus",
+    "combine": "Flera val", "split": "Dela upp på", "focus": "Område i fokus",
     "frame": "Kartutsnitt", "institution": "Lärosäte", "search": "Sök",
 }  # fmt: skip
 MORE_THAN: Final = "mer än {value}"
@@ -208,6 +208,7 @@ TOOLTIP: Final[Mapping[str, str]] = {
     "name": "Kategori", "who": "Vilka", "share": "Andel", "reach": "Andelens intervall",
     "count": "Antal", "base": "Av",
 }  # fmt: skip
+ALT: Final = "Diagram. Före bilden står i ord vad det visar; alla tal finns i tabellen."
 ALT_TABLE: Final = "Alla tal finns i tabellen."
 
 # Pages

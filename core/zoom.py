@@ -5,17 +5,18 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from core import geography
+from core.formats import DASH
 from core.geography import Level
 from core.map_scale import Number, Scale
 from core.map_template import inks
-from core.maps import RegionValue, classes, complete
+from core.maps import LABELS, RegionValue, classes, complete
 from core.palette import Theme, colours
 
 if TYPE_CHECKING:
     import pydeck
 
 SWEDEN: Final = (11.0, 55.2, 24.2, 69.1)  # west, south, east, north in degrees
-MARGIN: Final = 0.35  # zoom levels kept free, so that nothing is cut at the frame's edge
+MARGIN: Final = 0.7  # zoom levels kept free, so that nothing is cut at the frame's edge
 TRANSPARENT: Final = (0, 0, 0, 0)
 
 
@@ -24,7 +25,6 @@ def deck(  # noqa: PLR0913  # as maps.draw
     values: Sequence[RegionValue],
     *,
     number: Number,
-    legend_title: str,
     theme: Theme = "light",
     frame: str | Collection[str] | None = None,
     classed: Scale | None = None,
@@ -37,7 +37,7 @@ def deck(  # noqa: PLR0913  # as maps.draw
 
     shown = complete(level, values, frame)
     classed = classed or classes(shown, number)
-    features = _features(level, shown, legend_title, classed, theme)
+    features = _features(level, shown, classed, theme)
     layer = pydeck.Layer(
         "GeoJsonLayer",
         data={"type": "FeatureCollection", "features": features},
@@ -60,9 +60,9 @@ def deck(  # noqa: PLR0913  # as maps.draw
 
 
 def _features(
-    level: Level, shown: Sequence[RegionValue], legend_title: str, classed: Scale, theme: Theme
+    level: Level, shown: Sequence[RegionValue], classed: Scale, theme: Theme
 ) -> list[dict[str, Any]]:
-    properties = {each.code: _properties(each, legend_title, classed, theme) for each in shown}
+    properties = {each.code: _properties(each, classed, theme) for each in shown}
     return [
         feature | {"properties": properties[feature["id"]]}
         for feature in geography.geojson(level)["features"]
@@ -70,14 +70,13 @@ def _features(
     ]
 
 
-def _properties(
-    each: RegionValue, legend_title: str, classed: Scale, theme: Theme
-) -> dict[str, Any]:
-    lines = ((legend_title, each.text), *each.detail)
+def _properties(each: RegionValue, classed: Scale, theme: Theme) -> dict[str, Any]:
+    status = ((LABELS.get(each.status, DASH),),)
+    lines = each.detail or status
     return {
         "code": each.code,
         "name": escape(each.name),
-        "lines": "<br>".join(f"{escape(title)}: {escape(shown)}" for title, shown in lines),
+        "lines": "<br>".join(escape(": ".join(line)) for line in lines),
         "fill": _fill(each, classed, theme),
     }
 

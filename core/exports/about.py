@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from core import formats, prose, texts
 from core.exports.context import base_n, base_text, key_text
-from core.selection import UNKNOWN_PERIOD, Selection
+from core.labels import period_words
 from core.sheet import Sheet
+from core.store import Unit
 
 SWEDEN: Final = ZoneInfo("Europe/Stockholm")
 
@@ -36,7 +37,7 @@ def _parts(sheet: Sheet, link: str) -> Iterator[tuple[str, list[str]]]:
     yield own["drawn"], [formats.day(delivery.drawn)]
     yield words["notes"], list(delivery.notes)
     yield own["choices"], [base_text(sheet), *_choices(sheet)]
-    yield own["codes"], [*map(_unit, sheet.selection.units), *_periods(sheet.selection)]
+    yield own["codes"], [*map(_unit, sheet.units), *map(period_words, sheet.selection.periods)]
     yield own["symbols"], [f"{symbol}  {meaning}" for symbol, meaning in texts.SYMBOLS]
     yield own["link"], [link]
     yield (
@@ -49,7 +50,7 @@ def _choices(sheet: Sheet) -> list[str]:
     """Write what the reader chose that changes the numbers."""
     chosen = sheet.selection
     written = {
-        "order": texts.ORDER[chosen.order or sheet.measure.order],
+        "order": texts.ORDER[chosen.order],
         "groups": texts.GROUPS[chosen.groups],
         "residuals": texts.RESIDUALS[chosen.residuals],
         "rest": texts.REST_CHOICE[chosen.rest],
@@ -59,13 +60,5 @@ def _choices(sheet: Sheet) -> list[str]:
     return [f"{texts.LABEL[key]}: {value}" for key, value in written.items()]
 
 
-def _unit(unit: str) -> str:
-    type_, _, code = unit.partition(".")
-    return f"{texts.UNIT_TYPE.get(type_, type_)} {code}"
-
-
-def _periods(selection: Selection) -> list[str]:
-    return [
-        texts.UNKNOWN_PERIOD if period == UNKNOWN_PERIOD else period.replace("-", formats.DASH)
-        for period in selection.periods
-    ]
+def _unit(unit: Unit) -> str:
+    return f"{texts.UNIT_TYPE.get(unit.type, unit.type)} {unit.code}"

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 import vl_convert as vlc
 
-from core import maps, texts
+from core import hatch, texts
 from core.exports.context import WARNING, Frame, printable
 from core.exports.lettering import FAMILY, Weight, register, width, wrap
 from core.palette import colours
@@ -77,7 +77,7 @@ def compose(
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" xml:lang="sv"',
         f' viewBox="0 0 {picture_width} {height}" font-family="{FAMILY}">',
         f"<title>{_written(frame.title)}</title>",
-        maps.hatch_defs("light"),
+        hatch.defs("light"),
         f'<rect {size} fill="{PAPER}"/>',
         _at(MARGIN, MARGIN, head.svg),
         _at(MARGIN, below_head, body.svg),

@@ -32,8 +32,11 @@ def show(visit: Visit) -> None:
 
 
 def _changeable(visit: Visit) -> None:
-    controls.units(visit)
-    controls.periods(visit)
+    """Offer to change what is chosen; long lists stay closed until somebody wants them."""
+    units, periods = chosen_words(visit)[:2]
+    with st.popover(markup.plain(f"{units} · {periods}"), key="units-and-periods"):
+        controls.units(visit)
+        controls.periods(visit)
     controls.measure(visit)
     st.button(
         texts.ALL_MEASURES, on_click=visits.change, kwargs={"measure": ""}, key="all-measures"

@@ -11,7 +11,7 @@ from core.labels import period_label, split_label
 from core.selection import MOST_UNITS, period_id
 from core.spelling import collate
 from core.store import Unit
-from core.ui import cache
+from core.ui import cache, markup
 from core.ui import visit as visits
 from core.ui.visit import Visit
 
@@ -22,7 +22,7 @@ def delivery() -> None:
     if len(sound) < 2:  # noqa: PLR2004  # nothing to choose between
         return
     current = visits.preferred(sound, st.query_params.get("delivery", ""))[0]
-    _single("delivery", {each.id: each.title for each in sound}, current.id)
+    _menu("delivery", {each.id: each.title for each in sound}, current.id)
 
 
 def units(visit: Visit) -> None:
@@ -44,7 +44,7 @@ def measure(visit: Visit) -> None:
     """Change measure without leaving the sheet; those that are missing stand on the buttons."""
     offers = [offer for offer in visit.choices.offers if not offer.reason]
     labels = {offer.measure.id: offer.measure.short for offer in offers}
-    _single("measure", labels, visit.selection.measure)
+    _menu("measure", labels, visit.selection.measure)
 
 
 def measures(visit: Visit) -> None:
@@ -83,9 +83,9 @@ def view(visit: Visit) -> None:
     _segments("view", labels, visit.selection.view, label="collapsed")
 
 
-def single(name: str, labels: Mapping[str, str], value: str, title: str = "") -> None:
-    """Choose one of a few by id; `title` stands in for the control's usual label."""
-    _single(name, labels, value, title)
+def many(name: str, labels: Mapping[str, str], value: str, title: str = "") -> None:
+    """Choose one of many by id; `title` stands in for the control's usual name."""
+    _menu(name, labels, value, title)
 
 
 def few(name: str, labels: Mapping[str, str], value: str) -> None:
@@ -121,11 +121,13 @@ def _unit_label(unit: Unit, *, with_kind: bool) -> str:
     return f"{unit.name}{code}{kind}"
 
 
-def _single(name: str, labels: Mapping[str, str], value: str, title: str = "") -> None:
-    st.session_state[f"ask-{name}"] = value
-    st.selectbox(
-        title or texts.LABEL[name], list(labels), format_func=lambda id_: labels.get(id_, id_),
-        key=f"ask-{name}", on_change=_heard, args=(name,),
+def _menu(name: str, labels: Mapping[str, str], value: str, title: str = "") -> None:
+    """Show a button that says what is chosen and opens the list: sooner drawn than a field."""
+    shown = {id_: markup.plain(label) for id_, label in labels.items()}
+    st.menu_button(
+        f"{title or texts.LABEL[name]}: {shown.get(value, value)}", list(shown),
+        format_func=lambda id_: f"**{shown[id_]}**" if id_ == value else shown[id_],
+        key=f"ask-{name}", on_click=_heard, args=(name,),
     )  # fmt: skip
 
 

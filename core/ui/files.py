@@ -9,12 +9,13 @@ from core import drawing, texts
 from core.exports import takeaway
 from core.selection import to_address
 from core.sheet import Sheet
-from core.ui import copy_link
+from core.ui import markup
+from core.ui.visit import Visit
 
 
-def show(composed: Sheet) -> None:
+def show(visit: Visit, composed: Sheet) -> None:
     """Show a button per kind of file and one for the link."""
-    here = to_address(composed.selection)
+    here = to_address(visit.asked)
     link = f"{st.context.url}?{urlencode(here, doseq=True)}" if st.context.url else ""
     with st.container(horizontal=True, width="content", key="take-away"):
         for kind, label in texts.FILES.items():
@@ -26,7 +27,7 @@ def show(composed: Sheet) -> None:
                 on_click="ignore",
                 key=f"take-{kind}",
             )
-        copy_link.show(texts.COPY_LINK, texts.COPIED, key="copy-link")
+        st.html(markup.copy_button(link), width="content")
 
 
 def _drawings(composed: Sheet, kind: takeaway.Kind) -> takeaway.Draw:

@@ -36,9 +36,21 @@ def finding(sentence: str) -> str:
     return f'<p class="sv-finding">{escape(sentence) or "&nbsp;"}</p>'
 
 
-def caption(words: str) -> str:
-    """Name above a chart what its numbers are."""
-    return f'<p class="sv-caption">{escape(words)}</p>'
+def caption(named: str, words: str = "") -> str:
+    """Name above a chart what its numbers are; `words` tell it to those who cannot see it."""
+    told = f'<p class="sv-words">{escape(words)}</p>' if words else ""
+    return f'<p class="sv-caption">{escape(named)}</p>{told}'
+
+
+def copy_button(url: str) -> str:
+    """Write a button that copies an address, and the place where its answer is said aloud."""
+    said = f'data-copied="{escape(texts.COPIED)}" data-failed="{escape(texts.COPY_FAILED)}"'
+    return (
+        f'<button type="button" class="sv-copy" data-url="{escape(url)}" {said}>'
+        f"<span>{escape(texts.COPY_LINK)}</span>"
+        f'<span class="sv-answer">{escape(texts.COPIED)}</span></button>'
+        '<span class="sv-words" role="status"></span>'
+    )
 
 
 def key_figures(keys: Iterable[KeyFigure]) -> str:

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 import streamlit as st
 
 from core import drawing, geography, texts
-from core.comparison import years_after
 from core.sheet import Sheet
 from core.spelling import collate
-from core.ui import controls
+from core.ui import controls, zoom_map
 from core.ui.visit import Visit
 
 # What is chosen often stands in the row, the rest one click away.
@@ -39,9 +38,10 @@ def of_map(visit: Visit, composed: Sheet) -> None:
         _offer(visit, composed, _MAP)
         if composed.measure.kind == "municipality":
             frames = {"": texts.WHOLE_COUNTRY} | _counties()
-            controls.single("frame", frames, visit.selection.frame)
-        controls.single("region", {"": texts.NO_FOCUS} | _regions(composed), visit.selection.region)
+            controls.many("frame", frames, visit.selection.frame)
+        controls.many("focus", {"": texts.NO_FOCUS} | _regions(composed), visit.selection.focus)
         _offer_more(composed, ("base", "residuals"))
+        zoom_map.offer()
 
 
 def of_development(visit: Visit, composed: Sheet) -> None:
@@ -50,7 +50,7 @@ def of_development(visit: Visit, composed: Sheet) -> None:
     labels = {row.key: row.label for row in rows} | {drawing.LARGEST: texts.TIME_ALL}
     with _row():
         _offer(visit, composed, _TIME)
-        controls.single("region", labels, drawing.followed(composed), texts.TABLE_HEAD)
+        controls.many("focus", labels, drawing.followed(composed), texts.TABLE_HEAD)
         _offer_more(composed, ("residuals",))
 
 
@@ -87,7 +87,7 @@ def _offered(composed: Sheet) -> dict[str, tuple[Mapping[str, str], str]]:
         "base": (texts.BASE, chosen.base, summed),
         "rest": (texts.REST_CHOICE, chosen.rest, composed.shown.folded or chosen.rest == "open"),
         "groups": (texts.GROUPS, chosen.groups, bool(measure.rollup) and counted),
-        "order": (texts.ORDER, chosen.order or measure.order, True),
+        "order": (texts.ORDER, chosen.order, True),
         "residuals": (texts.RESIDUALS, chosen.residuals, counted and _has_residuals(composed)),
     }
     return {name: (labels, value) for name, (labels, value, fits) in offered.items() if fits}
@@ -98,12 +98,12 @@ def _offer_further(visit: Visit) -> None:
     choices = visit.choices
     if len(choices.years_after) > 1:
         labels = {years: texts.YEARS[years] for years in choices.years_after}
-        controls.few("years_after", labels, years_after(choices))
+        controls.few("years_after", labels, visit.selection.years_after)
     if len(choices.splits) > 1:
         controls.few("split", controls.split_labels(choices), visit.selection.split)
     if len(choices.institutions) > 1:
         labels = {name: name for name in choices.institutions}
-        controls.single("institution", labels, choices.institution)
+        controls.many("institution", labels, visit.selection.institution)
     several = len(visit.selection.units) * len(visit.selection.periods) > 1
     if several and choices.may_add and not visit.selection.split:
         controls.few("combine", texts.COMBINE, visit.selection.combine)

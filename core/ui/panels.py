@@ -7,6 +7,7 @@ import streamlit as st
 
 from core import drawing, texts
 from core.drawing import Drawing
+from core.packing import packed
 from core.palette import Theme
 from core.pivot import lay_out
 from core.sheet import Sheet
@@ -20,7 +21,7 @@ def sheet(visit: Visit, composed: Sheet) -> None:
     _head(composed)
     with st.container(horizontal=True, horizontal_alignment="distribute", key="views"):
         controls.view(visit)
-        files.show(composed)
+        files.show(visit, composed)
     if not composed.figure.rows:
         st.info(texts.EMPTY_SHEET)
         return
@@ -58,18 +59,23 @@ def _notes(lines: Iterable[str]) -> None:
 
 def _chart(visit: Visit, composed: Sheet) -> None:
     options.of_chart(visit, composed)
-    _draw(drawing.chart(composed, theme()), "chart")
+    drawn = drawing.chart(composed, theme())
+    _caption(drawn)
+    _draw(drawn, "chart")
 
 
 def _map(visit: Visit, composed: Sheet) -> None:
     options.of_map(visit, composed)
     drawn, bars = drawing.map_and_bars(composed, theme())
+    _caption(drawn)
     left, right = st.columns([5, 6], gap="medium")
     with left:
         _draw(drawn, "map", clickable=True)
     with right:
-        _draw(bars, "ranked")
-    zoom_map.show(composed, theme())
+        if zoom_map.is_on():
+            zoom_map.show(composed, theme())
+        else:
+            _draw(bars, "ranked")
 
 
 def _table(visit: Visit, composed: Sheet) -> None:
@@ -84,25 +90,31 @@ def _development(visit: Visit, composed: Sheet) -> None:
         st.info(texts.TIME_ONE)
         return
     options.of_development(visit, composed)
-    _draw(drawing.development(composed, theme()), "time")
+    drawn = drawing.development(composed, theme())
+    _caption(drawn)
+    _draw(drawn, "time")
+
+
+def _caption(drawn: Drawing) -> None:
+    st.html(markup.caption(drawn.caption, drawn.words))
 
 
 def _draw(drawn: Drawing, key: str, *, clickable: bool = False) -> None:
-    if drawn.caption:
-        st.html(markup.caption(drawn.caption))
-    if not clickable:
-        st.vega_lite_chart(drawn.spec, theme=None, key=f"drawn-{key}", alt=drawn.alt)
-        return
-    st.vega_lite_chart(
-        drawn.spec, theme=None, key=f"drawn-{key}", alt=drawn.alt,
-        on_select=partial(_clicked, f"drawn-{key}"), selection_mode=["region"],
+    """Show a chart; as long as only its data changes, the browser keeps the chart."""
+    show = partial(
+        st.vega_lite_chart, packed(drawn.spec), theme=None, key=f"drawn-{key}",
+        height=drawn.spec["height"], alt=texts.ALT,
     )  # fmt: skip
+    if clickable:
+        show(on_select=partial(_clicked, f"drawn-{key}"), selection_mode=["region"])
+    else:
+        show()
 
 
 def _clicked(key: str) -> None:
     """Take the clicked region as the focus; a click beside the map lets go of it."""
     picked = st.session_state[key]["selection"].get("region") or []
-    visits.change(region=picked[0]["code"] if picked else "")
+    visits.change(focus=picked[0]["code"] if picked else "")
 
 
 def _definition(composed: Sheet) -> None:

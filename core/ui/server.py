@@ -37,7 +37,8 @@ HEADERS = {
 }
 STATIC = Path(__file__).parents[2] / "static"
 SCRIPTS = "".join(
-    f'<script src="./app/static/{name}.js"></script>' for name in ("swedish", "charts", "reconnect")
+    f'<script src="./app/static/{name}.js"></script>'
+    for name in ("swedish", "charts", "copy", "reconnect")
 )
 STYLES = "".join(
     f'<link rel="stylesheet" href="./app/static/{name}.css">' for name in ("frame", "sheet")

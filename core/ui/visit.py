@@ -26,11 +26,12 @@ class Visit:
     faults: tuple[DeliveryError, ...]
     delivery: Delivery
     choices: Choices
+    asked: Selection  # what the address of this view says
     notices: tuple[str, ...]
 
     @property
     def selection(self) -> Selection:
-        """Give the settled selection."""
+        """Give the settled selection: what is shown."""
         return self.choices.selection
 
 
@@ -45,8 +46,8 @@ def arrive(perspective: str = "") -> Visit:
         st.stop()
     delivery, contents = opened
     # The address always says on which delivery it was made.
-    asked_here = asked.change(delivery=delivery.id)
-    choices = Choices(contents, read_catalogue(), perspective, asked_here)
+    here = asked.change(delivery=delivery.id)
+    choices = Choices(contents, read_catalogue(), perspective, here)
     notices = [texts.LOST_PARAMETERS.format(lost=texts.listing(unknown))] if unknown else []
     if asked.delivery not in ("", delivery.id):
         lost = texts.LOST_DELIVERY.format(lost=asked.delivery, title=delivery.title)
@@ -54,11 +55,11 @@ def arrive(perspective: str = "") -> Visit:
     if perspective:
         settled = nearest.settle(choices)
         notices += _explain(settled, contents)
-        choices = choices.with_selection(settled.selection)
-    st.session_state[_SELECTION] = choices.selection
+        choices, here = choices.with_selection(settled.selection), settled.asked
+    st.session_state[_SELECTION] = here
     # A broken delivery is told of where it was asked for, and on the pages about everything.
     told = [each for each in broken if not perspective or each.delivery == asked.delivery]
-    return Visit(perspective, tuple(sound), tuple(told), delivery, choices, tuple(notices))
+    return Visit(perspective, tuple(sound), tuple(told), delivery, choices, here, tuple(notices))
 
 
 def change(**changes: object) -> None:

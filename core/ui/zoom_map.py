@@ -1,4 +1,4 @@
-"""Open the zoomable map beside the drawn one, on demand: it is heavy and cannot be exported."""
+"""Show the zoomable map beside the drawn one, on demand: it is heavy and cannot be exported."""
 
 import streamlit as st
 
@@ -7,19 +7,28 @@ from core.palette import Theme
 from core.regions import region_values
 from core.sheet import Sheet
 
+KEY = "zoom"
+
+
+def offer() -> None:
+    """Offer the switch."""
+    st.toggle(texts.ZOOM, help=texts.ZOOM_HELP, key=KEY)
+
+
+def is_on() -> bool:
+    """Tell whether the reader has switched it on."""
+    return bool(st.session_state.get(KEY))
+
 
 def show(sheet: Sheet, theme: Theme) -> None:
-    """Show a switch, and the map when it is on."""
-    if not st.toggle(texts.ZOOM, help=texts.ZOOM_HELP, key="zoom"):
-        return
+    """Show the map, as high as the drawn one, whose legend holds for both."""
     figure = sheet.figure
     level = drawing.level_of(sheet)
     number, frame = drawing.number_of(sheet), sheet.selection.frame or None
     values = region_values(figure, figure.series[0].key, drawing.map_sex(sheet), number)
     classed = maps.classes(maps.complete(level, values, frame), number)
     with st.spinner(texts.LOADING):
-        deck = zoom.deck(
-            level, values, number=number, legend_title=drawing.legend_title(sheet), theme=theme,
-            frame=frame, classed=classed,
-        )  # fmt: skip
-        st.pydeck_chart(deck, height=560, key="zoomed", alt=f"{sheet.title}. {texts.ALT_TABLE}")
+        deck = zoom.deck(level, values, number=number, theme=theme, frame=frame, classed=classed)
+        st.pydeck_chart(
+            deck, height=drawing.MAP_HEIGHT, key="zoomed", alt=f"{sheet.title}. {texts.ALT_TABLE}"
+        )

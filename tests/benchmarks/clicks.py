@@ -7,10 +7,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.benchmarks.painted import SIGNS, Kind
 from tests.benchmarks.report import heading, judged, percentile, row
-from tests.benchmarks.serving import APP, EMPTY, served
+from tests.benchmarks.serving import APP, BARE, EMPTY, served
 from tests.e2e.browser import ARGUMENTS, executable, ready, watch
+from tests.e2e.sheets import menu
 
-TIMES = 20
+TIMES = 30
 CHOSEN = "delivery=exempeldata&units=degree.YSJUK&periods=2014-2019"
 # A point of the screen that lies inside a region, whatever its shape.
 INSIDE = """place => {
@@ -26,9 +27,10 @@ Click = Callable[[Page, int], None]
 
 def run() -> None:
     """Print each kind of click beside the empty page."""
-    with served(APP) as app, served(EMPTY) as empty, chromium() as browser:
+    with served(APP) as app, served(EMPTY) as empty, served(BARE) as bare, chromium() as browser:
         nothing = Kind("empty page", visit(browser, f"{empty.base}/"), "text", _wait, _again)
-        kinds = [nothing, *_kinds(browser, f"{app.base}/efter?{CHOSEN}")]
+        floors = _floors(browser, f"{bare.base}/?{CHOSEN}")
+        kinds = [nothing, *floors, *_kinds(browser, f"{app.base}/efter?{CHOSEN}")]
         for turn in range(-4, TIMES):
             for kind in kinds:
                 (kind.time if turn >= 0 else kind.warm)(turn % 2)
@@ -53,28 +55,37 @@ def visit(browser: Browser, address: str) -> Page:
     return page
 
 
+def _floors(browser: Browser, sheet: str) -> Iterator[Kind]:
+    """Give pages that hold one control and one of our pictures, and nothing else."""
+    for name, query in (
+        ("bare page: the chart", "measure=industry"),
+        ("bare page: the 290 kommuner", "measure=residence_municipality&view=map"),
+    ):
+        yield Kind(name, visit(browser, f"{sheet}&{query}"), "charts", *_segment("Siffra"))
+
+
 def _kinds(browser: Browser, sheet: str) -> Iterator[Kind]:
     county, kommun = "measure=residence_county", "measure=residence_municipality"
     for name, query, sign, (prepare, click) in (
         ("chart: count or share", "measure=industry", "charts", _segment("Siffra")),
-        ("measure", "measure=industry", "sheet", _option("Mått", 1)),
+        ("measure", "measure=industry", "sheet", _menu("Mått", 1)),
         ("table: percentage base", "measure=industry&view=table", "table", _segment("Procentbas")),
         ("chart or table", "measure=industry", "view", (_wait, _view)),
         ("21 counties: focus by click", f"{county}&view=map", "focus", (_wait, _region)),
-        ("21 counties: focus by list", f"{county}&view=map", "focus", _option("Område i fokus", 3)),
+        ("21 counties: focus by list", f"{county}&view=map", "focus", _menu("Område i fokus", 3)),
         ("290 kommuner: count or share", f"{kommun}&view=map", "charts", _segment("Siffra")),
     ):
         yield Kind(name, visit(browser, f"{sheet}&{query}"), sign, prepare, click)
 
 
-def _option(label: str, first: int = 0) -> tuple[Click, Click]:
+def _menu(control: str, first: int = 0) -> tuple[Click, Click]:
     """Open a list unmeasured, then choose one of two neighbours in it."""
 
     def prepare(page: Page, _: int) -> None:
-        page.get_by_role("combobox", name=label).click()
-        page.get_by_role("option").first.wait_for()
+        menu(page, control).click()
+        page.get_by_role("menuitem").first.wait_for()
 
-    return prepare, lambda page, state: page.get_by_role("option").nth(first + state).click()
+    return prepare, lambda page, state: page.get_by_role("menuitem").nth(first + state).click()
 
 
 def _segment(label: str) -> tuple[Click, Click]:

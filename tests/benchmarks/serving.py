@@ -16,6 +16,7 @@ from tests.e2e.browser import await_health
 ROOT = Path(__file__).parents[2]
 APP = "app.py"
 EMPTY = "tests/benchmarks/empty_page.py"
+BARE = "tests/benchmarks/bare_page.py"
 
 
 @dataclass(frozen=True)

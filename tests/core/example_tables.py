@@ -8,7 +8,9 @@ import pandas as pd
 
 from core.catalogue import Break, Catalogue, Measure, Perspective, Rate
 from core.choices import Choices, Contents, index
-from core.figure import Figure, Series
+from core.comparison import add_up, collect
+from core.figure import Block, Figure, Series
+from core.nearest import settle
 from core.selection import Selection
 from core.sheet import Sheet, compose
 from core.statistics import tabulate
@@ -90,17 +92,27 @@ def shares(table: Mapping[str, float], base: float | None = None, **given: objec
 
 
 def figure(*blocks: pd.DataFrame, measure: Measure = LEVEL, **how: object) -> Figure:
-    """Tabulate blocks as the series a, b, c and so on."""
-    named = [
-        (Series(key, key.upper()), block) for key, block in zip("abcdef", blocks, strict=False)
-    ]
+    """Tabulate blocks as the series a, b, c and so on; several units in a block add up."""
+    keys = "abcdef"[: len(blocks)]
+    named = [block(key, key.upper(), frame) for key, frame in zip(keys, blocks, strict=True)]
     return tabulate(named, measure, str, **how)  # type: ignore[arg-type]
+
+
+def block(key: str, label: str, frame: pd.DataFrame) -> Block:
+    """Gather tidy rows as the cells of one series."""
+    return Series(key, label), add_up(collect(frame).values())
 
 
 def choices(table: pd.DataFrame, perspective: str = "outcomes", /, **chosen: object) -> Choices:
     """Give the choices in a table, the unit NURSE and the period 2014-2019 chosen at first."""
     selection = Selection(units=(NURSE.id,), periods=("2014-2019",), measure="level")
     return Choices(contents(table), CATALOGUE, perspective, selection.change(**chosen))
+
+
+def settled(table: pd.DataFrame, /, **chosen: object) -> Choices:
+    """Give the choices as a page has them: settled."""
+    made = choices(table, **chosen)
+    return made.with_selection(settle(made).selection)
 
 
 def contents(frame: pd.DataFrame) -> Contents:
@@ -130,7 +142,7 @@ def sheet(table: pd.DataFrame, /, **chosen: object) -> Sheet:
             fits &= table[name] == wanted
         return table[fits]
 
-    return compose(DELIVERY, choices(table, **chosen), read)
+    return compose(DELIVERY, settled(table, **chosen), read)
 
 
 def _number(count: Given) -> dict[str, object]:

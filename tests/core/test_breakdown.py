@@ -5,24 +5,30 @@ import pandas as pd
 from core.breakdown import open_rows, programmes_of
 from core.figure import Row
 from core.statistics import roll_up
-from tests.core.example_tables import DOCTOR, NURSE, NURSING, WORKED, choices, figure, rows
+from tests.core.example_tables import DOCTOR, NURSE, NURSING, WORKED, figure, rows, settled
 
 BOTH = pd.concat([rows(WORKED), rows({"Låg": (6, 2), "Hög": (0, 2)}, unit=NURSING)])
 
 
 def test_programmes_that_lead_to_the_degree_are_found() -> None:
-    assert [each.selection.units for each in programmes_of(choices(BOTH))] == [(NURSING.id,)]
+    assert [each.selection.units for each in programmes_of(settled(BOTH))] == [(NURSING.id,)]
 
 
 def test_a_programme_without_the_measure_is_left_out() -> None:
     frame = pd.concat([rows(WORKED), rows(WORKED, unit=NURSING, measure="home")])
-    assert programmes_of(choices(frame)) == []
+    assert programmes_of(settled(frame)) == []
+
+
+def test_a_programme_of_another_institution_or_time_is_left_out() -> None:
+    other = rows(WORKED, unit=NURSING, institution="Andra")
+    later = rows(WORKED, unit=NURSING, years_after=3)
+    assert programmes_of(settled(pd.concat([rows(WORKED), other, later]))) == []
 
 
 def test_only_one_degree_and_one_period_open() -> None:
     frame = pd.concat([BOTH, rows(WORKED, unit=DOCTOR), rows(WORKED, period=(2008, 2013))])
-    assert programmes_of(choices(frame, units=(NURSE.id, DOCTOR.id))) == []
-    assert programmes_of(choices(frame, periods=("2014-2019", "2008-2013"))) == []
+    assert programmes_of(settled(frame, units=(NURSE.id, DOCTOR.id))) == []
+    assert programmes_of(settled(frame, periods=("2014-2019", "2008-2013"))) == []
 
 
 def opened() -> tuple[Row, ...]:

@@ -4,10 +4,9 @@ from typing import Any
 
 import pytest
 
-from core import charts, texts
+from core import charts, hatch, texts
 from core.chart_template import Spec
 from core.figure import Figure
-from core.maps import hatch_id
 from core.palette import THEMES, Theme, colours, faded, series_colours
 from core.statistics import arrange
 from tests.core.example_tables import COUNTY, WORKED, Table, figure, rows, shares
@@ -47,7 +46,7 @@ def test_colours_say_sex_residual_and_suppressed(theme: Theme) -> None:
     assert found["Låg", "Kvinnor"]["fill"] == ink["women"]
     assert found["Mellan", "Män"]["fill"] == ink["men"]
     assert found["Uppgift saknas", "Kvinnor"]["fill"] == ink["residual"]
-    assert found["Låg", "Män"]["fill"] == f"url(#{hatch_id(theme)})"
+    assert found["Låg", "Män"]["fill"] == hatch.fill(theme)
 
 
 def test_small_bases_are_faded() -> None:

@@ -3,12 +3,11 @@
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
 import pytest
 
-from core import drawing
+from core import drawing, hatch
 from core.charts import SPOKEN
-from core.maps import hatch_id
+from core.map_template import PARTS, SEPARATOR
 from core.palette import colours
 from core.sheet import Sheet
 from tests.core.example_tables import (
@@ -37,15 +36,19 @@ def bars(drawn: drawing.Drawing) -> dict[str, dict[str, Any]]:
     return {each["key"]: each for each in drawn.spec["datasets"]["rows"]}
 
 
+def map_values(drawn: drawing.Drawing) -> list[dict[str, str]]:
+    listed: list[dict[str, str]] = drawn.spec["datasets"]["values"]
+    return listed
+
+
 def map_states(drawn: drawing.Drawing) -> dict[str, str]:
-    given = drawn.spec["datasets"]["values"]
-    listed = given.to_pylist() if isinstance(given, pa.Table) else given
-    return {each["code"]: each["state"] for each in listed}
+    return {each["code"]: each["state"] for each in map_values(drawn)}
 
 
 def map_fills(drawn: drawing.Drawing) -> dict[str, str]:
-    scale = drawn.spec["layer"][0]["encoding"]["fill"]["scale"]
-    return dict(zip(scale["domain"], scale["range"], strict=True))
+    """Give the colour of each class; a class is the number of its colour."""
+    shades = map_values(drawn)[0]["legend"].split(PARTS)[0].split(SEPARATOR)
+    return {str(place): shade for place, shade in enumerate(shades)}
 
 
 @pytest.mark.parametrize(
@@ -73,7 +76,7 @@ def test_states_of_the_map_are_those_of_the_bars() -> None:
     states = map_states(drawn)
     assert (states["06"], states["08"], states["25"]) == ("suppressed", "missing", "missing")
     assert states["07"].isdigit()
-    assert bars(ranked)["06"]["fill"] == f"url(#{hatch_id('light')})"
+    assert bars(ranked)["06"]["fill"] == hatch.fill("light")
     assert bars(ranked)["Utvandrat"]["fill"] == colours("light")["residual"]
     assert list(bars(ranked))[:4] == ["01", "03", "04", "05"]
     assert list(bars(ranked))[-1] == "Utvandrat"
@@ -147,17 +150,17 @@ def test_caption_names_the_base(chosen: dict[str, object], caption: str) -> None
     assert drawing.chart(sheet(rows(WORKED), **chosen)).caption == caption
 
 
-def test_the_maps_legend_says_whom_it_shows() -> None:
-    assert drawing.legend_title(home(sex="women")) == "Andel inom könet, kvinnor"
-    assert drawing.legend_title(home()) == "Andel av alla"
+def test_the_maps_caption_says_whom_it_shows() -> None:
+    assert drawing.map_caption(home(sex="women")) == "Andel inom könet, kvinnor"
+    assert drawing.map_caption(home()) == "Andel av alla"
 
 
 def test_words_for_those_who_do_not_see() -> None:
     made = home()
     for drawn in (drawing.chart(made), *drawing.map_and_bars(made)):
-        assert made.title in drawn.alt
-        assert "Stockholms län" in drawn.alt
-        assert drawn.alt.count("län ") <= SPOKEN + 1
+        assert made.title in drawn.words
+        assert "Stockholms län" in drawn.words
+        assert drawn.words.count("län ") <= SPOKEN + 1
 
 
 @pytest.mark.parametrize("chosen", [{"sex": "women"}, {"base": "sex_distribution"}])
@@ -165,9 +168,9 @@ def test_words_say_the_numbers_that_are_drawn(chosen: dict[str, object]) -> None
     made = home(**chosen)
     drawn = drawing.chart(made)
     shown = next(each["text"] for each in drawn.spec["datasets"]["rows"] if each["key"] == "01")
-    assert shown in drawn.alt
+    assert shown in drawn.words
     ranked = drawing.map_and_bars(made)[1]
-    assert bars(ranked)["01"]["text"] in ranked.alt
+    assert bars(ranked)["01"]["text"] in ranked.words
 
 
 def test_a_long_row_of_series_becomes_lines() -> None:
@@ -183,7 +186,7 @@ def test_a_long_row_of_series_becomes_lines() -> None:
 
 
 def test_development_follows_the_focus_by_sex() -> None:
-    made = sheet(PERIODS, view="time", region="Hög")
+    made = sheet(PERIODS, view="time", focus="Hög")
     points = drawing.development(made).spec["datasets"]["points"]
     assert {point["line"] for point in points} == {"Kvinnor", "Män", "Totalt"}
     # men: 30 of 55
@@ -192,7 +195,7 @@ def test_development_follows_the_focus_by_sex() -> None:
 
 
 def test_development_of_the_largest_leaves_out_residuals() -> None:
-    made = sheet(PERIODS, view="time", region=drawing.LARGEST)
+    made = sheet(PERIODS, view="time", focus=drawing.LARGEST)
     points = drawing.development(made).spec["datasets"]["points"]
     assert {point["line"] for point in points} == {"Låg", "Mellan", "Hög"}
 
@@ -201,9 +204,9 @@ def test_development_of_several_units_is_a_line_each() -> None:
     frame = pd.concat(
         [PERIODS, rows(WORKED, unit=DOCTOR), rows(WORKED, unit=DOCTOR, period=(2008, 2013))]
     )
-    made = sheet(frame, view="time", units=(NURSE.id, DOCTOR.id), region="Hög")
+    made = sheet(frame, view="time", units=(NURSE.id, DOCTOR.id), focus="Hög")
     points = drawing.development(made).spec["datasets"]["points"]
-    counted = {line: [p["line"] for p in points].count(line) for line in made.units}
+    counted = {line: [p["line"] for p in points].count(line) for line in (NURSE.name, DOCTOR.name)}
     assert counted == {"Sjuksköterskeexamen": 3, "Läkarexamen": 2}
 
 
@@ -216,7 +219,7 @@ def test_lines_are_broken_where_the_series_is_and_where_a_number_is_missing() ->
             rows(WORKED, period=(2014, 2019)),  # the series breaks in 2019
         ]
     )
-    made = sheet(frame, view="time", region="Mellan")
+    made = sheet(frame, view="time", focus="Mellan")
     points = drawing.development(made).spec["datasets"]["points"]
     women = [point for point in points if point["line"] == "Kvinnor"]
     assert [point["period"] for point in women] == ["1996–2001", "2008–2013", "2014–2019"]
@@ -224,6 +227,6 @@ def test_lines_are_broken_where_the_series_is_and_where_a_number_is_missing() ->
 
 
 def test_development_of_a_distribution_is_no_row_of_hundreds() -> None:
-    made = sheet(PERIODS, view="time", region=drawing.LARGEST, base="sex_distribution")
+    made = sheet(PERIODS, view="time", focus=drawing.LARGEST, base="sex_distribution")
     points = drawing.development(made).spec["datasets"]["points"]
     assert {round(point["value"], 6) for point in points} != {100}

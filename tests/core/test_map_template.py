@@ -2,6 +2,7 @@
 
 import pytest
 
+from core import hatch
 from core.geography import Level
 from core.map_scale import DIVERGING, SEQUENTIAL
 from core.map_template import Spec, inks, template
@@ -47,5 +48,5 @@ def test_county_borders_lie_over_municipalities_but_not_along_the_coast() -> Non
 @pytest.mark.parametrize("theme", THEMES)
 def test_inks_are_none_of_the_classes(theme: Theme) -> None:
     ink = inks(theme)
-    assert not {ink.paper, ink.hatch_ground, ink.hatch_line} & {*SEQUENTIAL, *DIVERGING}
+    assert not {ink.paper, *hatch.INKS[theme]} & {*SEQUENTIAL, *DIVERGING}
     assert ink.border == "#04141A"  # the ink that test_map_scale holds against every class

@@ -1,4 +1,4 @@
-"""A map's spec says what the values are: classes, states that occur, legend, focus, frame."""
+"""A map's data says what the values are: classes, states that occur, legend, focus, frame."""
 
 import json
 import re
@@ -7,16 +7,15 @@ import pyarrow as pa
 import pytest
 import vl_convert
 
-from core import geography, maps
+from core import geography, hatch, maps
 from core.counts import Status
 from core.maps import RegionValue
-
-SHARE = "Andel"
+from core.packing import packed
 
 
 def value(code: str, number: float | None, status: Status = "value") -> RegionValue:
-    detail = (("Antal", "12"), ("Bas", "80"))
-    return RegionValue(code, geography.name_of(code), number, status, f"{number}", detail)
+    detail = (("Andel", f"{number}"), ("Antal", "12"), ("Bas", "80"))
+    return RegionValue(code, geography.name_of(code), number, status, detail)
 
 
 COUNTIES = [
@@ -32,18 +31,28 @@ MUNICIPALITIES = [value("0580", 0.5), value("0581", 0.2), value("0180", 0.1)]
 
 def draw(values: list[RegionValue] = COUNTIES, **more: object) -> maps.Spec:
     level = "county" if len(values[0].code) == 2 else "municipality"
-    return maps.draw(level, values, **{"number": "share", "legend_title": SHARE, **more})
+    return maps.draw(level, values, **{"number": "share", **more})
 
 
 def rows(spec: maps.Spec) -> dict[str, dict[str, str]]:
-    values = spec["datasets"]["values"]
-    listed = values.to_pylist() if isinstance(values, pa.Table) else values
-    return {row["code"]: row for row in listed}
+    return {row["code"]: row for row in spec["datasets"]["values"]}
+
+
+def lists(spec: maps.Spec) -> dict[str, list[str]]:
+    """Take the lists of the legend apart as the browser does; they are the same in every row."""
+    first, *others = rows(spec).values()
+    assert {row["legend"] for row in others} == {first["legend"]}
+    lists = [words.split("|") for words in first["legend"].split(";")]
+    return dict(zip(("colours", "shown", "labels"), lists, strict=True))
 
 
 def fills(spec: maps.Spec) -> dict[str, str]:
+    """Give the colour or pattern of each entry of the legend, as the browser works it out."""
+    given = lists(spec)
     scale = spec["layer"][0]["encoding"]["fill"]["scale"]
-    return dict(zip(scale["domain"], scale["range"], strict=True))
+    named = dict(zip(scale["domain"], scale["range"], strict=True))
+    named |= {str(place): colour for place, colour in enumerate(given["colours"])}
+    return {name: named[name] for name in given["shown"]}
 
 
 def test_every_region_has_a_state_and_what_was_not_delivered_is_missing() -> None:
@@ -76,10 +85,19 @@ def test_the_legend_lists_at_most_five_classes_and_only_states_that_occur() -> N
 
 
 def test_the_legend_labels_every_entry_in_swedish() -> None:
-    legend = draw()["layer"][0]["encoding"]["fill"]["legend"]
-    assert "1–4 (maskerat)" in legend["labelExpr"]
-    assert "ej levererat" in legend["labelExpr"]
-    assert legend["title"] == [SHARE]
+    labels = lists(draw())["labels"]
+    assert labels[-3:] == ["1–4 (maskerat)", "ej levererat", "kan inte förekomma"]
+    assert labels[0] == "20\u202f% eller mer".replace("\u202f", "\xa0")
+    assert len(labels) == len(fills(draw()))
+
+
+def test_only_data_differs_between_values_numbers_and_focus() -> None:
+    def kept(spec: maps.Spec) -> maps.Spec:
+        return {name: part for name, part in spec.items() if name != "datasets"}
+
+    counted = draw([value("01", 5.0), value("03", None, "suppressed")], number="count", focus="03")
+    assert kept(counted) == kept(draw())
+    assert fills(counted) != fills(draw())
 
 
 def test_a_value_that_is_undefined_is_missing_and_never_a_class() -> None:
@@ -125,9 +143,9 @@ def test_a_click_selects_the_region_by_code() -> None:
 def test_the_tooltip_carries_every_number_behind_the_colour() -> None:
     spec = draw()
     titles = [field["title"] for field in spec["layer"][0]["encoding"]["tooltip"]]
-    assert titles == ["title", SHARE, "Antal", "Bas"]
-    assert rows(spec)["05"].items() >= {"text": "0.25", "d0": "12", "d1": "80"}.items()
-    assert rows(spec)["25"].items() >= {"text": "Ej levererat", "d0": "–", "d1": "–"}.items()
+    assert titles == ["title", "Andel", "Antal", "Bas"]
+    assert rows(spec)["05"].items() >= {"d0": "0.25", "d1": "12", "d2": "80"}.items()
+    assert [rows(spec)["25"][name] for name in ("d0", "d1", "d2")] == ["ej levererat"] * 3
 
 
 def test_outlines_are_fetched_by_address_and_values_are_small() -> None:
@@ -135,18 +153,19 @@ def test_outlines_are_fetched_by_address_and_values_are_small() -> None:
     spec = draw(every)
     sources = {layer["data"]["url"] for layer in spec["layer"]}
     assert sources == {geography.outlines_url()}
+    sent = packed(spec)["datasets"]["values"]
     with (
         pa.BufferOutputStream() as sink,
-        pa.ipc.new_stream(sink, spec["datasets"]["values"].schema) as stream,
+        pa.ipc.new_stream(sink, sent.schema) as stream,
     ):
-        stream.write_table(spec["datasets"]["values"])
-    assert sink.getvalue().size < 10_000
+        stream.write_table(sent)
+    assert sink.getvalue().size < 8_000
 
 
 def test_drawing_leaves_the_template_as_it_was() -> None:
     first = draw(focus="05", inline=True)
     draw(MUNICIPALITIES, inline=True)
-    draw([value("01", 5.0)], number="count", legend_title="Antal", inline=True)
+    draw([value("01", 5.0)], number="count", inline=True)
     assert draw(focus="05", inline=True) == first
 
 
@@ -155,23 +174,17 @@ def test_an_exported_map_renders_offline_with_its_hatch(theme: maps.Theme) -> No
     spec = draw(theme=theme, inline=True, width=420, height=560)
     drawn = vl_convert.vegalite_to_svg(spec)
     start = drawn.index(">", drawn.index("<svg")) + 1
-    svg = drawn[:start] + maps.hatch_defs(theme) + drawn[start:]
+    svg = drawn[:start] + hatch.defs(theme) + drawn[start:]
     # One suppressed region and its swatch in the legend.
-    assert svg.count(f'fill="url(#{maps.hatch_id(theme)})"') == 2
-    assert svg.count(f'<pattern id="{maps.hatch_id(theme)}"') == 1
+    assert svg.count(f'fill="url(#{hatch.ident(theme)})"') == 2
+    assert svg.count(f'<pattern id="{hatch.ident(theme)}"') == 1
     assert vl_convert.svg_to_png(svg) != vl_convert.svg_to_png(drawn)
-
-
-def test_a_page_holds_the_hatch_of_both_themes_under_names_of_their_own() -> None:
-    ids = re.findall(r'<pattern id="([^"]+)"', maps.hatch_svg("light", "dark"))
-    assert ids == [maps.hatch_id("light"), maps.hatch_id("dark")]
-    assert len(set(ids)) == 2
 
 
 def test_an_exported_map_has_no_english_and_no_leftovers() -> None:
     svg = vl_convert.vegalite_to_svg(draw(inline=True, width=420, height=560))
     texts = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
-    assert {SHARE, "20\xa0% eller mer", "0\xa0%", "ej levererat"} <= set(texts)
+    assert {"20\xa0% eller mer", "0\xa0%", "ej levererat"} <= set(texts)
     assert not any(word in text for text in texts for word in ("null", "NaN", "undefined"))
 
 

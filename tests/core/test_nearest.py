@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from core.choices import Choices
 from core.nearest import Settled, counterparts, settle
-from core.selection import MOST_SERIES, MOST_UNITS, Selection
+from core.selection import MOST_SERIES, MOST_UNITS, Selection, to_address
 from core.store import Unit
 from tests.core.example_tables import (
     CATALOGUE,
@@ -37,6 +37,7 @@ FRAME = pd.concat(
 
 
 KNOWN = choices(FRAME)
+DECIDED = {"years_after": "1", "institution": "Testhögskolan", "order": "given"}
 
 
 def settled(perspective: str = "outcomes", **chosen: object) -> Settled:
@@ -44,9 +45,51 @@ def settled(perspective: str = "outcomes", **chosen: object) -> Settled:
     return settle(Choices(KNOWN.contents, CATALOGUE, perspective, selection))
 
 
+def vars_of(selection: Selection) -> dict[str, object]:
+    """Give what is chosen, without what is left open."""
+    return {name: value for name, value in vars(selection).items() if value}
+
+
 def test_what_can_be_shown_is_left_alone() -> None:
-    chosen = Selection(units=(NURSE.id,), periods=("2014-2019",), measure="level", years_after="3")
-    assert settled(years_after="3") == Settled(chosen)
+    asked = Selection(units=(NURSE.id,), periods=("2014-2019",), measure="level", years_after="3")
+    assert settled(years_after="3") == Settled(asked.change(**DECIDED | vars_of(asked)), asked)
+
+
+def test_what_is_left_open_is_decided_but_not_asked_for() -> None:
+    found = settled()
+    assert vars_of(found.selection) == vars_of(found.asked) | DECIDED
+    assert not {*DECIDED} & {*vars_of(found.asked)}
+
+
+def test_until_a_measure_is_chosen_nothing_is_decided() -> None:
+    for chosen in ({"measure": ""}, {"measure": "age"}, {"units": ()}):
+        found = settled(**chosen)
+        assert found.selection == found.asked
+
+
+def test_of_years_after_the_first_is_decided() -> None:
+    late = pd.concat([rows(WORKED, years_after=5), rows(WORKED, years_after=3)])
+    assert settle(choices(late)).selection.years_after == "3"
+    assert settle(choices(late, years_after="5")).selection.years_after == "5"
+
+
+def test_what_is_only_delivered_split_is_settled_on_the_split() -> None:
+    found = settle(choices(rows(WORKED, split="term", split_category="1"), combine="add"))
+    assert (found.selection.split, found.asked.split) == ("term", "")
+    assert found.selection.combine == "compare"
+
+
+def test_a_split_is_one_of_the_years_that_are_shown() -> None:
+    both = pd.concat([rows(WORKED), rows(WORKED, years_after=3, split="age", split_category="20")])
+    assert settle(choices(both, split="age")).lost == ("age",)
+    assert settle(choices(both, years_after="3")).selection.split == "age"
+
+
+def test_what_is_split_has_no_development() -> None:
+    split = pd.concat([rows(WORKED), rows(WORKED, split="age", split_category="20")])
+    found = settle(choices(split, split="age", view="time"))
+    assert (found.selection.view, found.asked.view) == ("chart", "chart")
+    assert settle(choices(split, view="time")).selection.view == "time"
 
 
 def test_an_unknown_unit_is_lost_and_named() -> None:
@@ -137,8 +180,11 @@ def test_a_measure_of_the_other_perspective_is_given_up() -> None:
 
 def test_an_unknown_institution_is_lost_and_named() -> None:
     found = settled(institution="Tredje")
-    assert (found.selection.institution, found.lost) == ("", ("Tredje",))
+    assert (found.asked.institution, found.lost) == ("", ("Tredje",))
+    assert found.selection.institution == "Testhögskolan"
     assert settled(institution="Andra").selection.institution == "Andra"
+    # Another stands in only where the own one lacks the unit.
+    assert settle(choices(rows(WORKED, institution="Andra"))).selection.institution == "Andra"
 
 
 @pytest.mark.parametrize(
@@ -187,15 +233,18 @@ PERIODS = ["2014-2019", "2008-2013", "2002-2007", "2017-2019", "2014-2016", "189
             "years_after": st.sampled_from(["", "0", "1", "3", "x"]),
             "institution": st.sampled_from(["", "Andra", "Tredje"]),
             "split": st.sampled_from(["", "age"]),
+            "view": st.sampled_from(["chart", "map", "time"]),
             "combine": st.sampled_from(["compare", "add"]),
         }
     ),
 )
 def test_settling_twice_changes_nothing_more(perspective: str, chosen: dict[str, object]) -> None:
     once = settled(perspective, **chosen)
-    again = settled(perspective, **vars(once.selection))
-    assert again.selection == once.selection
-    assert not again.cut
+    for selection in (once.selection, once.asked):
+        again = settled(perspective, **vars(selection))
+        assert (again.selection, again.cut, again.lost) == (once.selection, False, ())
+    assert settled(perspective, **vars(once.asked)).asked == once.asked
+    assert to_address(once.asked).keys() <= to_address(once.selection).keys()
     kinds = {unit.partition(".")[0] for unit in once.selection.units}
     assert len(kinds) <= 1
     assert set(once.selection.units) <= set(KNOWN.contents.units[perspective])

@@ -9,11 +9,13 @@ from core.catalogue import read_catalogue
 from core.choices import Choices, Contents, index
 from core.counts import Cell, Count, quotient
 from core.delivery import DELIVERIES
-from core.figure import Figure, Series
+from core.figure import Figure
+from core.nearest import settle
 from core.selection import Selection
 from core.sheet import Sheet, compose
 from core.statistics import tabulate
 from core.store import Delivery, read_contents, read_delivery, read_rows, read_units
+from tests.core.example_tables import block
 
 CATALOGUE = read_catalogue()
 FOLDER = DELIVERIES / "liu-publicerat"
@@ -37,7 +39,8 @@ def source(name: str, count: int) -> list[dict[str, str]]:
 
 
 def composed(delivery: Delivery, contents: Contents, perspective: str, **chosen: object) -> Sheet:
-    choices = Choices(contents, CATALOGUE, perspective, Selection().change(**chosen))
+    asked = Choices(contents, CATALOGUE, perspective, Selection().change(**chosen))
+    choices = asked.with_selection(settle(asked).selection)
     return compose(delivery, choices, lambda **where: read_rows(delivery, **where))
 
 
@@ -46,7 +49,7 @@ def tabulated(delivery: Delivery, measure: str, kind: str, code: str) -> Figure:
     rows = read_rows(
         delivery, perspective="municipality", measure=measure, unit_type=kind, unit_codes=[code]
     )
-    return tabulate([(Series("one", code), rows)], CATALOGUE.measures[measure], str)
+    return tabulate([block("one", code, rows)], CATALOGUE.measures[measure], str)
 
 
 def total(figure: Figure, key: str = "Samtliga") -> Cell:

@@ -14,6 +14,7 @@ from core.selection import (
     from_address,
     overlap,
     period_id,
+    period_of,
     to_address,
 )
 
@@ -80,6 +81,12 @@ def test_the_last_of_several_counts_and_lists_lose_doubles() -> None:
     assert (selection.view, selection.units, unknown) == ("table", ("b", "a"), ())
 
 
+def test_addresses_from_before_a_name_was_changed_still_open() -> None:
+    assert from_address({"region": ["05"]}) == (Selection(focus="05"), ())
+    assert from_address({"region": [""]})[1] == ("region",)  # named as it was written
+    assert to_address(Selection(focus="05")) == {"focus": ["05"]}
+
+
 @given(st.dictionaries(words, st.lists(st.text(max_size=5), max_size=3), max_size=5))
 def test_any_address_gives_a_choice(address: dict[str, list[str]]) -> None:
     selection, unknown = from_address(address)
@@ -94,6 +101,12 @@ def test_any_address_gives_a_choice(address: dict[str, list[str]]) -> None:
 )
 def test_periods_have_stable_ids(period: Period, id_: str) -> None:
     assert period_id(period) == id_
+    assert period_of(id_) == period
+
+
+@pytest.mark.parametrize("text", ["", "-", "2014", "²-³", "last-year", "0-99999999999999"])
+def test_text_that_is_no_period_is_the_unknown_one(text: str) -> None:
+    assert period_of(text) is None
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def test_key_figures_of_what_is_compared_without_a_rate_are_totals() -> None:
 
 def test_the_region_in_focus_has_its_key_figure() -> None:
     frame = rows({"05": (30, 20), "01": (None, None), "25": ("missing",) * 2}, measure="home")
-    focus = {region: keys(sheet(frame, measure="home", region=region))[-1]
+    focus = {region: keys(sheet(frame, measure="home", focus=region))[-1]
              for region in ("05", "01", "25")}  # fmt: skip
     assert focus["05"] == ("Östergötlands län", f"90,9{PERCENT}", "n = 50")  # 50 of 55
     assert focus["01"][:2] == ("Stockholms län", f"9,1{PERCENT}")
@@ -136,7 +136,7 @@ def test_the_region_in_focus_has_its_key_figure() -> None:
 def test_two_suppressed_cells_are_not_said_to_be_one() -> None:
     # 1 to 4 women and 1 to 4 men are 2 to 8 persons
     frame = rows({"05": (30, 20), "01": (None, None)}, measure="home")
-    assert "1–4" not in keys(sheet(frame, measure="home", region="01"))[-1][2]
+    assert "1–4" not in keys(sheet(frame, measure="home", focus="01"))[-1][2]
 
 
 def test_no_key_figure_is_above_the_whole_where_a_part_is_missing() -> None:
@@ -230,7 +230,7 @@ def test_ordered_measures_do_not_fold_and_others_do_until_opened() -> None:
     assert arranged(many, Selection()).folded
     assert not arranged(many, Selection(rest="open")).folded
     assert not arranged(figure(rows({f"{n}": (n, n) for n in range(12)})), Selection()).folded
-    assert [row.key for row in arranged(many, Selection()).rows][:2] == ["14", "13"]
+    assert [row.key for row in arranged(many, Selection(order="size")).rows][:2] == ["14", "13"]
 
 
 def test_regions_are_named_and_other_labels_stand() -> None:

@@ -49,18 +49,22 @@ def shown(page: Page, view: str) -> None:
     ready(page)
 
 
+def menu(page: Page, control: str) -> Locator:
+    """Find the button that says what is chosen of many, and opens the list."""
+    return page.get_by_role("button", name=re.compile(f"^{control}: "))
+
+
 def choose(page: Page, control: str, option: str) -> None:
     """Choose an option of a control by their names, wherever the control stands."""
     radios = page.get_by_role("radiogroup", name=control, exact=True)
-    listed = page.get_by_role("combobox", name=control, exact=True)
-    if not radios.or_(listed).count():
+    if not radios.or_(menu(page, control)).count():
         page.get_by_role("button", name="Fler val").click()
         expect(radios).to_be_visible()
     if radios.count():
         radios.get_by_role("radio", name=option, exact=True).click()
     else:
-        listed.click()
-        page.get_by_role("option", name=option, exact=True).click()
+        menu(page, control).click()
+        page.get_by_role("menuitem", name=option, exact=True).click()
     ready(page)
 
 
@@ -70,13 +74,14 @@ def table(page: Page, *, opened: bool = False) -> list[list[str]]:
         while (closed := page.locator("tbody button[aria-expanded=false]:visible")).count():
             closed.first.click()
     rows = page.get_by_role("table").locator("tbody tr:visible, tfoot tr")
-    return rows.evaluate_all(
+    shown: list[list[str]] = rows.evaluate_all(
         """rows => rows.map(row => [...row.children].map(cell => {
           const copy = cell.cloneNode(true);
           copy.querySelectorAll('.aloud').forEach(e => e.remove());
           return copy.textContent.trim();
         }))"""
     )
+    return shown
 
 
 def plain(text: str) -> str:

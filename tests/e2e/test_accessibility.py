@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
+from core import texts
 from tests.e2e.browser import axe
 from tests.e2e.sheets import EVERY, opened
 from tests.e2e.test_server import ENGLISH, NAMES
@@ -57,11 +58,18 @@ def test_nothing_seen_or_read_aloud_is_english(page: Page) -> None:
 def test_every_picture_has_words(page: Page, name: str) -> None:
     opened(page, EVERY[name])
     pictures = page.get_by_test_id("stVegaLiteChart")
-    assert pictures.count() >= 1
-    for label in pictures.evaluate_all("all => all.map(each => each.ariaLabel)"):
-        assert label.endswith("Alla tal finns i tabellen.")
-        assert re.search(r"\d", label)
-        assert not re.search(r"\d\.\d|None|nan", label)
+    labels = pictures.evaluate_all("all => all.map(each => each.ariaLabel)")
+    assert labels
+    assert set(labels) == {texts.ALT}
+    # The words stand before the picture, for those who hear the page.
+    words = page.locator(".sv-words:not([role])")
+    told = words.first.inner_text()
+    assert told.startswith(page.locator("h1").inner_text().removesuffix(texts.EXAMPLE).strip())
+    assert re.search(r"\d", told.split(". ")[-2])
+    assert told.endswith(texts.ALT_TABLE)
+    assert not re.search(r"\d\.\d|None|nan", told)
+    before = "(words, picture) => words.compareDocumentPosition(picture) & 4"
+    assert words.first.evaluate(before, pictures.first.element_handle())
 
 
 def test_pictures_say_nothing_in_the_librarys_own_words(page: Page) -> None:

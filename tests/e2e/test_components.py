@@ -1,4 +1,4 @@
-"""Uses the table and the copy button in a browser, each by itself, without the app around it."""
+"""Uses the table in a browser by itself, without the app around it."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from core import texts
 from core.pivot import Column, Entry, Line, Pivot
-from core.ui import copy_link, pivot_table
+from core.ui import pivot_table
 
 FILES = Path(pivot_table.__file__).parent / "components"
 # As the framework mounts a component: a shadow root with its HTML, then the module's function.
@@ -135,42 +135,3 @@ def test_marks_are_said_in_words_and_text_is_never_markup(mount: Mount) -> None:
     assert page.get_by_role("cell", name=f"1–4 {texts.TABLE_NOTE['suppressed']}").count() == 1
     assert page.get_by_role("cell", name=texts.TABLE_NOTE["missing"], exact=True).count() == 1
     assert page.locator("tfoot tr").inner_text().split() == ["Totalt", "2000", "1913"]
-
-
-# What the copy event finds selected is what a browser without a clipboard for scripts copies.
-CLIPBOARD = """() => {
-  document.addEventListener("copy", () => { window.copied = getSelection().toString(); });
-  Object.defineProperty(navigator, "clipboard", { value: %s });
-}"""
-ADDRESS = "https://a.example/?m=x"
-
-
-@pytest.mark.parametrize(
-    "clipboard",
-    [
-        "{ writeText: async (text) => { window.copied = text; } }",
-        "{ writeText: async () => { throw Error(); } }",
-        "undefined",
-    ],
-)
-def test_the_address_is_copied_and_said(mount: Mount, clipboard: str) -> None:
-    html = (FILES / "copy_link.html").read_text("utf-8")
-    page = mount("copy_link", html, copy_link.to_data("Kopiera", "Länken är kopierad", ADDRESS))
-    page.evaluate(CLIPBOARD % clipboard)
-    button = page.get_by_role("button")
-    width = button.bounding_box()["width"]
-    button.press("Enter")
-    page.get_by_role("status").filter(has_text="Länken är kopierad").wait_for(state="attached")
-    assert page.evaluate("window.copied") == ADDRESS
-    assert button.inner_text() == "Länken är kopierad"
-    assert button.bounding_box()["width"] == width
-    page.get_by_role("button", name="Kopiera").wait_for()
-
-
-def test_a_link_that_cannot_be_copied_is_not_called_copied(mount: Mount) -> None:
-    html = (FILES / "copy_link.html").read_text("utf-8")
-    page = mount("copy_link", html, copy_link.to_data("Kopiera", "Klart", ADDRESS))
-    page.evaluate(CLIPBOARD % "undefined")
-    page.evaluate("document.execCommand = () => false")
-    page.get_by_role("button").click()
-    page.get_by_role("button", name=texts.COPY_FAILED).wait_for()

@@ -52,7 +52,7 @@ CHOICES = [
     ("exempeldata", "outcomes", "residence_county", {"number": "count"}),
     ("exempeldata", "outcomes", "residence_county", {"base": "sex_distribution"}),
     ("exempeldata", "outcomes", "residence_municipality", {"view": "map", "frame": "05"}),
-    ("exempeldata", "outcomes", "residence_county", {"view": "map", "region": "05", "sex": "men"}),
+    ("exempeldata", "outcomes", "residence_county", {"view": "map", "focus": "05", "sex": "men"}),
     ("exempeldata", "outcomes", "matching", {"groups": "groups", "residuals": "hidden"}),
     ("exempeldata", "outcomes", "occupation", {"rest": "open", "order": "alphabetical"}),
     ("exempeldata", "outcomes", "income", {"years_after": "3"}),

@@ -54,6 +54,12 @@ def test_one_step_at_a_time_to_a_sheet_and_back(app: AppTest) -> None:
     assert title(app).startswith("Efter")
 
 
+def test_what_the_page_decided_itself_stays_out_of_the_address(app: AppTest) -> None:
+    visit(app, "efter", SHEET | {"region": "05"})
+    app.button(key="all-measures").click().run()
+    assert {*app.query_params} == {"delivery", "units", "periods", "view", "focus"}
+
+
 def test_clear_keeps_the_delivery_alone(app: AppTest) -> None:
     visit(app, "efter", SHEET)
     app.button(key="clear").click().run()
@@ -85,7 +91,7 @@ def test_a_broken_link_opens_the_nearest_view_and_says_what_is_lost(
 
 
 UNSEEN = [
-    ({"region": "99"}, "99"),
+    ({"focus": "99"}, "99"),
     ({"frame": "77"}, "77"),
     ({"years_after": "9"}, "9"),
     ({"split": "nej"}, "nej"),

@@ -7,12 +7,13 @@ import pandas as pd
 import pytest
 
 from core.catalogue import Measure, Perspective
-from core.figure import Series
+from core.figure import Block
 from core.pivot import Pivot, lay_out
 from core.selection import Selection
 from core.sheet import KeyFigure, Sheet
 from core.statistics import arrange, roll_up, tabulate
-from core.store import Delivery
+from core.store import Delivery, Unit
+from tests.core import example_tables
 
 CELLS = {  # women, men; None is suppressed, "" is not delivered
     "Hög": (1200, 300),
@@ -23,10 +24,11 @@ CELLS = {  # women, men; None is suppressed, "" is not delivered
 ROLLUP = {"Känd": ("Hög", "Låg")}
 
 
-def block(cells: dict[str, tuple[object, object]], unit: str = "VGSJU") -> pd.DataFrame:
+def block(key: str, label: str, cells: dict[str, tuple[object, object]]) -> Block:
     rows = [
         {
-            "unit_code": unit, "period_start": 2014, "category": category, "sex": sex,
+            "unit_code": "VGSJU", "period_start": 2014, "period_end": 2019,
+            "split_category": "", "category": category, "sex": sex,
             "count": 2.5 if count is None else float("nan") if count == "" else float(count),
             "ratio": float("nan"), "base": float("nan"),
             "status": "suppressed" if count is None else "missing" if count == "" else "value",
@@ -34,12 +36,10 @@ def block(cells: dict[str, tuple[object, object]], unit: str = "VGSJU") -> pd.Da
         for category, counts in cells.items()
         for sex, count in zip(("women", "men"), counts, strict=True)
     ]  # fmt: skip
-    return pd.DataFrame(rows)
+    return example_tables.block(key, label, pd.DataFrame(rows))
 
 
-def build(
-    blocks: list[tuple[Series, pd.DataFrame]], *, example: bool = True, groups: bool = False
-) -> Sheet:
+def build(blocks: list[Block], *, example: bool = True, groups: bool = False) -> Sheet:
     measure = Measure(
         id="level", title="Utbildningsnivå", short="Nivå", question="Vilken nivå?",
         definition="Högsta nivå.", source="Registret", unit_types={"outcomes": ("degree",)},
@@ -56,10 +56,11 @@ def build(
     return Sheet(
         delivery=delivery,
         perspective=Perspective("outcomes", "Efter", "Framgrund", "Vart?", "Alla med examen"),
-        selection=Selection(units=("degree.VGSJU",), periods=("2014-2019",), measure="level"),
+        selection=Selection(
+            units=("degree.VGSJU",), periods=("2014-2019",), measure="level", order="given"
+        ),
         measure=measure,
-        split="",
-        units=("Sjuksköterskeexamen",),
+        units=(Unit("degree", "VGSJU", "Sjuksköterskeexamen"),),
         title=title,
         base="Andel inom könet",
         base_of_total="Andel av alla",
@@ -75,7 +76,7 @@ def build(
 
 @pytest.fixture
 def sheet() -> Sheet:
-    return build([(Series("a", "2014–2019"), block(CELLS))])
+    return build([block("a", "2014–2019", CELLS)])
 
 
 @pytest.fixture
@@ -86,20 +87,18 @@ def pivot(sheet: Sheet) -> Pivot:
 @pytest.fixture
 def real() -> Sheet:
     """Give a sheet that is not of example data."""
-    return build([(Series("a", "2014–2019"), block(CELLS))], example=False)
+    return build([block("a", "2014–2019", CELLS)], example=False)
 
 
 @pytest.fixture
 def grouped() -> Sheet:
-    return build([(Series("a", "2014–2019"), block(CELLS))], groups=True)
+    return build([block("a", "2014–2019", CELLS)], groups=True)
 
 
 @pytest.fixture
 def compared() -> Sheet:
     later = dict.fromkeys(CELLS, (8, 4))
-    return build(
-        [(Series("a", "2008–2013"), block(CELLS)), (Series("b", "2014–2019"), block(later))]
-    )
+    return build([block("a", "2008–2013", CELLS), block("b", "2014–2019", later)])
 
 
 PAYLOADS = (

@@ -5,6 +5,7 @@ from dataclasses import replace
 from core import texts
 from core.exports.about import about
 from core.sheet import Sheet
+from core.store import Unit
 
 
 def told(sheet: Sheet, link: str = "") -> dict[str, list[str]]:
@@ -40,9 +41,13 @@ def test_choices_are_written_as_on_screen(sheet: Sheet) -> None:
 
 
 def test_codes_and_periods_are_named(sheet: Sheet) -> None:
-    several = sheet.selection.change(units=("degree.A", "programme.B"), periods=("okand",))
-    found = told(replace(sheet, selection=several))
-    assert found["Koder"] == ["Examen A", "Program B", texts.UNKNOWN_PERIOD]
+    units = (Unit("degree", "A", "Ena"), Unit("programme", "B", "Andra"))
+    periods = ("okand", "2014-2019", "2021-2021")
+    several = sheet.selection.change(units=tuple(unit.id for unit in units), periods=periods)
+    found = told(replace(sheet, selection=several, units=units))
+    assert found["Koder"] == [
+        *("Examen A", "Program B", texts.UNKNOWN_PERIOD, "2014–2019", "2021"),
+    ]
     assert "Flera val: Jämför" in found["Urval"]
 
 

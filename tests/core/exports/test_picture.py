@@ -9,10 +9,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image, ImageColor
 
-from core import texts
+from core import hatch, texts
 from core.exports.context import frame_of
 from core.exports.picture import MARGIN, WIDTH, Panel, compose, to_png
-from core.maps import HATCH
 from core.sheet import Sheet
 from tests.core.exports.conftest import PAYLOADS
 
@@ -115,7 +114,7 @@ def test_png_has_twice_the_size_and_is_painted(sheet: Sheet) -> None:
 
 
 def test_suppressed_is_hatched(sheet: Sheet) -> None:
-    hatched = spec(fill=f"url(#{HATCH})")
+    hatched = spec(fill=hatch.fill("light"))
     painted = colours_of(to_png(compose([Panel(hatched)], frame_of(sheet))))
     assert painted[ImageColor.getrgb("#F1F0EE")] > 10_000
     assert painted[ImageColor.getrgb("#545E66")] > 10_000
