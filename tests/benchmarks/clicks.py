@@ -64,10 +64,16 @@ def _floors(browser: Browser, sheet: str) -> Iterator[Kind]:
         yield Kind(name, visit(browser, f"{sheet}&{query}"), "charts", *_segment("Siffra"))
 
 
+def charts(browser: Browser, sheet: str) -> Kind:
+    """Give a sheet whose chart changes between count and share."""
+    page = visit(browser, f"{sheet}&measure=industry")
+    return Kind("chart: count or share", page, "charts", *_segment("Siffra"))
+
+
 def _kinds(browser: Browser, sheet: str) -> Iterator[Kind]:
     county, kommun = "measure=residence_county", "measure=residence_municipality"
+    yield charts(browser, sheet)
     for name, query, sign, (prepare, click) in (
-        ("chart: count or share", "measure=industry", "charts", _segment("Siffra")),
         ("measure", "measure=industry", "sheet", _menu("Mått", 1)),
         ("table: percentage base", "measure=industry&view=table", "table", _segment("Procentbas")),
         ("chart or table", "measure=industry", "view", (_wait, _view)),

@@ -1,4 +1,4 @@
-"""Let many readers click at once: a client that speaks the framework's websocket protocol."""
+"""Let many readers click at once: websocket clients, and among them three real browsers."""
 
 import asyncio
 import random
@@ -10,12 +10,13 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
-from tests.benchmarks.clicks import CHOSEN
+from tests.benchmarks.clicks import CHOSEN, charts, chromium
 from tests.benchmarks.report import heading, judged, percentile, row
 from tests.benchmarks.serving import APP, Served, served
 
 THINK = 8.0  # seconds between a reader's clicks, on average
 WEIGHINGS = 6
+BROWSERS = 3
 MOST = 2**26
 VIEWS = (
     "measure=industry",
@@ -35,6 +36,7 @@ class Heard:
     received: int = 0
     errors: list[str] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
+    painted: list[float] = field(default_factory=list)
 
 
 def run(readers: int = 50, seconds: int = 60, goal: float = 0.5) -> None:
@@ -50,6 +52,10 @@ def run(readers: int = 50, seconds: int = 60, goal: float = 0.5) -> None:
         judged(percentile(times, 0.95), goal, " s"), str(len(heard.errors)),
         f"{heard.received / 1000 / len(times):.0f}",
     )  # fmt: skip
+    if heard.painted:
+        middle, late = (percentile(heard.painted, share) / 1000 for share in (0.5, 0.95))
+        row(f"{BROWSERS} browsers, click to painted", str(len(heard.painted)), f"{middle:.2f}",
+            judged(late, goal, " s"))  # fmt: skip
     row("MB of the server, from start to end", *(f"{weight:.0f}" for weight in heard.memory))
     for error in sorted(set(heard.errors)):
         row(f"  {error}")
@@ -58,7 +64,23 @@ def run(readers: int = 50, seconds: int = 60, goal: float = 0.5) -> None:
 async def _crowd(app: Served, readers: int, seconds: int, heard: Heard) -> None:
     base, end = app.base.replace("http", "ws"), time.perf_counter() + seconds
     crowd = (_reader(base, random.Random(seed), end, heard) for seed in range(readers))  # noqa: S311 no secret
-    await asyncio.gather(_weigh(app, seconds, heard), *crowd)
+    browsers = asyncio.to_thread(_browse, app, end, heard)
+    await asyncio.gather(_weigh(app, seconds, heard), browsers, *crowd)
+
+
+def _browse(app: Served, end: float, heard: Heard) -> None:
+    """Click in real browsers in turn, as often together as so many readers would."""
+    with chromium() as browser:
+        kinds = [charts(browser, f"{app.base}/efter?{CHOSEN}") for _ in range(BROWSERS)]
+        for kind in kinds:
+            kind.warm(1)
+            kind.warm(0)
+        turn = 0
+        while time.perf_counter() < end:
+            kinds[turn % BROWSERS].time(1 - turn // BROWSERS % 2)
+            time.sleep(THINK / BROWSERS)
+            turn += 1
+        heard.painted += [each for kind in kinds for each in kind.clicked.milliseconds]
 
 
 async def _weigh(app: Served, seconds: int, heard: Heard) -> None:

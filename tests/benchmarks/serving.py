@@ -35,9 +35,9 @@ class Served:
 
 
 @contextmanager
-def served(script: str) -> Iterator[Served]:
+def served(script: str, port: int = 0) -> Iterator[Served]:
     """Start a server from the project's folder, so that both have the same settings."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
+    with socket.create_server(("127.0.0.1", port)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}"]
     own = {name: text for name, text in os.environ.items() if not name.startswith("STREAMLIT_")}

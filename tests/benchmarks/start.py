@@ -1,16 +1,19 @@
-"""Time the first visit: server, imports, and a deep link's first chart beside an empty page."""
+"""Time the first visit beside an empty page's, and how soon a killed server is usable again."""
 
+import os
+import signal
 import subprocess
 import sys
 import time
 
 from playwright.sync_api import Browser
 
-from tests.benchmarks.clicks import CHOSEN, chromium
+from tests.benchmarks.clicks import CHOSEN, chromium, visit
 from tests.benchmarks.report import heading, percentile, row
 from tests.benchmarks.serving import APP, EMPTY, ROOT, served
 
 TIMES = 5
+BACK = 10  # seconds
 IMPORTS = ("streamlit", "pandas", "altair", "core.ui.menu", "core.ui.two_steps")
 
 
@@ -22,6 +25,7 @@ def run() -> None:
         for _ in range(TIMES):
             charts.append(_until(browser, chart, '[data-testid="stVegaLiteChart"] svg'))
             texts.append(_until(browser, f"{empty.base}/", '[data-testid="stText"]'))
+        back = _back(browser)
     first, bare = percentile(charts, 0.5), percentile(texts, 0.5)
     goal = 1.3 * bare + 1
     verdict = "✓" if first <= goal else "✗"
@@ -31,6 +35,8 @@ def run() -> None:
     row("the very first chart of a process", f"{charts[0]:.2f}")
     row("server healthy, app", f"{app.seconds:.2f}")
     row("server healthy, empty page", f"{empty.seconds:.2f}")
+    verdict = "✓" if back <= BACK else "✗"
+    row("usable again after kill -9 and a start", f"{back:.2f}", f"≤ {BACK:g} {verdict}")
     for name in IMPORTS:
         row(f"import {name}", f"{_import(name):.2f}")
 
@@ -45,6 +51,22 @@ def _until(browser: Browser, address: str, sign: str) -> float:
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
     seconds = time.perf_counter() - start
     context.close()
+    return seconds
+
+
+def _back(browser: Browser) -> float:
+    """Kill the server, start it anew, and give the seconds until an open page answers a click."""
+    with served(APP) as app:
+        page = visit(browser, f"{app.base}/efter?{CHOSEN}&measure=industry")
+        os.kill(app.pid, signal.SIGKILL)
+        page.locator("[data-testid=stApp]:not([data-test-connection-state=CONNECTED])").wait_for()
+        start = time.perf_counter()
+        with served(APP, int(app.base.rpartition(":")[2])):
+            page.locator("[data-testid=stApp][data-test-connection-state=CONNECTED]").wait_for()
+            page.get_by_role("radio", name="Tabell").click()
+            page.get_by_role("table").wait_for()
+            seconds = time.perf_counter() - start
+            page.close()
     return seconds
 
 
