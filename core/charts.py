@@ -58,14 +58,18 @@ def _step(data: Sequence[dict[str, Any]], rows: int, abreast: int) -> int:
     return max(text, least, min(most, ROOM // max(1, rows)))
 
 
-def spoken(figure: Figure, number: Number, title: str, sex: str = "total") -> str:
-    """Put a chart in words for those who do not see it: the title and the first rows."""
-    parts = [
-        f"{row.label} {cell_words.written(row.cells[series.key, sex], number)}"
-        for series in figure.series[:1]
-        for row in figure.rows[:SPOKEN]
-    ]
-    return f"{title}. {texts.listing(parts)}. {texts.ALT_TABLE}"
+def spoken(figure: Figure, number: Number, title: str, sexes: Sequence[str] = ("total",)) -> str:
+    """Put a chart in words for those who do not see it: the title, and the first rows' bars."""
+    several = len(figure.series) > 1
+    who = [(one.label if several else texts.SEX[sex].lower(), (one.key, sex))
+           for one in figure.series for sex in (sexes[:1] if several else sexes)]  # fmt: skip
+    alone = len(who) == 1
+    parts = []
+    for row in figure.rows[:SPOKEN]:
+        said = [(name, cell_words.written(row.cells[key], number)) for name, key in who]
+        told = said[0][1] if alone else ", ".join(map(" ".join, said))
+        parts.append(f"{row.label} {told}" if alone else f"{row.label}: {told}")
+    return f"{title}. {texts.listing(parts) if alone else '; '.join(parts)}. {texts.ALT_TABLE}"
 
 
 def wrapped(label: str, width: int = WRAP) -> str:
@@ -75,14 +79,7 @@ def wrapped(label: str, width: int = WRAP) -> str:
 
 def tooltip(cell: Cell, name: str, who: str) -> dict[str, Any]:
     """Give what a tooltip says of a cell: every number behind the mark."""
-    return {
-        "name": name,
-        "who": who,
-        "share": cell_words.written(cell, "share", 1),
-        "reach": cell_words.reach(cell),
-        "count": cell_words.written(cell, "count"),
-        "base": cell_words.base(cell),
-    }
+    return {"name": name, "who": who} | cell_words.numbers(cell)
 
 
 def _data(  # noqa: PLR0913, PLR0917

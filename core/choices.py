@@ -1,7 +1,7 @@
 """Know what a delivery lets the reader choose: units, periods, measures with their n."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from core.catalogue import Catalogue, Measure
+from core.counts import Count, add
 from core.selection import Period, Selection, overlap, period_id
 from core.store import Unit
 
@@ -31,6 +32,9 @@ class Entry:
     count: float
     suppressed: int
     delivered_share: bool
+
+
+Owned = tuple[str, Entry]  # with the id of the unit that it is of
 
 
 class Entries(Mapping[tuple[str, str], tuple[Entry, ...]]):
@@ -76,13 +80,12 @@ class Contents:
 
 @dataclass(frozen=True)
 class Offer:
-    """Offer one measure: its n for the chosen units and periods, or why it can't be chosen."""
+    """Offer one measure: the n of each thing that its sheet compares, or why it can't be chosen."""
 
     measure: Measure
-    count: float | None
-    suppressed: int
+    counts: tuple[Count | None, ...] = ()  # None where it was delivered without
     reason: str = ""  # "", "unit_type", "unit", "period"
-    periods: tuple[Period, ...] = field(default=())
+    periods: tuple[Period, ...] = ()
 
 
 def index(contents: pd.DataFrame, units: Mapping[str, Unit], institution: str) -> Contents:
@@ -131,8 +134,17 @@ class Choices:
     @cached_property
     def entries(self) -> list[Entry]:
         """Give the entries of the chosen units, of the chosen or own institution."""
-        found = self.contents.of(self.perspective, self.selection.units)
-        return [entry for entry in found if entry.institution == self.institution]
+        return [entry for _, entry in self._owned]
+
+    @cached_property
+    def _owned(self) -> list[Owned]:
+        """Pair the entries with the units that they are of."""
+        return [
+            (unit, entry)
+            for unit in self.selection.units
+            for entry in self.contents.of(self.perspective, [unit])
+            if entry.institution == self.institution
+        ]
 
     @cached_property
     def institutions(self) -> list[str]:
@@ -152,6 +164,13 @@ class Choices:
     def with_selection(self, selection: Selection) -> "Choices":
         """Answer for another selection in the same place."""
         return Choices(self.contents, self.catalogue, self.perspective, selection)
+
+    @cached_property
+    def measure(self) -> Measure:
+        """Give the chosen measure; what is a residual in every measure is one in it."""
+        chosen, every = self.catalogue.measures[self.selection.measure], self.catalogue.residuals
+        own = (label for label in chosen.residuals if label not in every)
+        return replace(chosen, residuals=(*own, *every))
 
     @cached_property
     def years_after(self) -> list[str]:
@@ -186,11 +205,8 @@ class Choices:
 
     def _has_all_periods(self, unit: str) -> bool:
         """Tell whether a unit has the measure for every chosen period: a sum may lack none."""
-        found = {
-            entry.period
-            for entry in self.contents.of(self.perspective, [unit])
-            if (entry.measure, entry.institution) == (self.selection.measure, self.institution)
-        }
+        here = (unit, self.selection.measure)
+        found = {entry.period for of, entry in self._owned if (of, entry.measure) == here}
         return found >= set(self.chosen_periods)
 
     def _measured(self) -> list[Entry]:
@@ -202,25 +218,33 @@ class Choices:
 
     def _offer(self, measure: Measure) -> Offer:
         types = {unit.partition(".")[0] for unit in self.selection.units}
-        fitting = measure.unit_types.get(self.perspective, ())
-        having = [entry for entry in self.entries if entry.measure == measure.id]
-        chosen = [entry for entry in having if entry.period in self.chosen_periods]
-        periods = tuple(sorted({entry.period for entry in having if entry.period}))
-        if not types <= set(fitting):
-            return Offer(measure, None, 0, "unit_type")
+        having = [(unit, each) for unit, each in self._owned if each.measure == measure.id]
+        chosen = [(unit, each) for unit, each in having if each.period in self.chosen_periods]
+        periods = tuple(sorted({each.period for _, each in having if each.period}))
+        if not types <= {*measure.unit_types.get(self.perspective, ())}:
+            return Offer(measure, reason="unit_type")
         if not having:
-            return Offer(measure, None, 0, "unit")
+            return Offer(measure, reason="unit")
         if not chosen:
-            return Offer(measure, None, 0, "period", periods)
-        years = min((entry.years_after for entry in chosen), key=int)
-        split = min(entry.split for entry in chosen)
-        same = [entry for entry in chosen if entry.years_after == years and entry.split == split]
-        if all(entry.delivered_share for entry in same):
-            return Offer(measure, None, 0, "", periods)
-        return Offer(
-            measure,
-            sum(entry.count for entry in same),
-            sum(entry.suppressed for entry in same),
-            "",
-            periods,
+            return Offer(measure, reason="period", periods=periods)
+        return Offer(measure, self._counts(measure, chosen), periods=periods)
+
+    def _counts(self, measure: Measure, chosen: Sequence[Owned]) -> tuple[Count | None, ...]:
+        """Give the n of each unit, and of each of its periods in the order they were chosen in."""
+        years = min((entry.years_after for _, entry in chosen), key=int)
+        split = min(entry.split for _, entry in chosen)
+        same = (
+            (of, each) for of, each in chosen if (each.years_after, each.split) == (years, split)
         )
+        found = {(unit, entry.period): _n(entry) for unit, entry in same}
+        places = [(unit, period) for unit in self.selection.units for period in self.chosen_periods]
+        if split:  # a sheet of a split is of the first that has it
+            return (next(found[place] for place in places if place in found),)
+        asked = self.with_selection(self.selection.change(measure=measure.id))
+        if self.selection.combine == "add" and asked.may_add:
+            return (add(found.values()),)
+        return tuple(map(found.get, places))
+
+
+def _n(entry: Entry) -> Count | None:
+    return None if entry.delivered_share else Count(entry.count, entry.suppressed)

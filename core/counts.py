@@ -31,6 +31,11 @@ class Count:
         """Give the largest true number that the shown one can hide."""
         return self.value + REACH * self.suppressed
 
+    @property
+    def hidden(self) -> bool:
+        """Tell whether suppressed cells are all that it holds: then no part of it is known."""
+        return self.suppressed > 0 and 0 <= self.value <= STAND_IN * self.suppressed
+
     def __add__(self, other: "Count") -> "Count":
         return Count(self.value + other.value, self.suppressed + other.suppressed)
 
@@ -77,6 +82,11 @@ def share_of(part: Count, whole: Count) -> Share:
         _ratio(part.high, rest.low),
         base=whole,
     )
+
+
+def divide(part: Count, whole: Count) -> Cell:
+    """Give a part of the whole that contains it as a cell: its count, its share, its status."""
+    return Cell(part, share_of(part, whole), "suppressed" if part.hidden else "value")
 
 
 def delivered_share(ratio: float, base: float | None) -> Share:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from core import formats, texts
+from core import texts
+from core.cell_words import written
 from core.counts import Cell
 from core.figure import Figure, Row
 from core.statistics import size
@@ -32,8 +33,8 @@ def finding(figure: Figure, sex: str = "total") -> str:
     if not _clearly_above(top, next_):
         return ""
     leading = texts.FINDING.format(
-        label=_named(figure, first), share=formats.percent(top.share.value),
-        second=_named(figure, second), second_share=formats.percent(next_.share.value),
+        label=_named(figure, first), share=written(top, "share"),
+        second=_named(figure, second), second_share=written(next_, "share"),
     )  # fmt: skip
     return f"{leading} {_by_sex(figure)}".strip() if sex == "total" else leading
 
@@ -55,8 +56,8 @@ def change(periods: Sequence[Figure], focus: str, sex: str = "total") -> str:
         if words:
             return words.format(
                 label=_named(figure, row),
-                before=formats.percent(before.share.value),
-                after=formats.percent(after.share.value),
+                before=written(before, "share"),
+                after=written(after, "share"),
                 first=figure.series[0].label,
                 last=figure.series[-1].label,
             )
@@ -100,8 +101,8 @@ def _compared(figure: Figure, sex: str) -> str:
     _, row, high_key, low_key = widest
     return texts.FINDING_COMPARED.format(
         label=_named(figure, row), high=labels[high_key], low=labels[low_key],
-        high_share=formats.percent(row.cells[high_key, sex].share.value),
-        low_share=formats.percent(row.cells[low_key, sex].share.value),
+        high_share=written(row.cells[high_key, sex], "share"),
+        low_share=written(row.cells[low_key, sex], "share"),
     )  # fmt: skip
 
 
@@ -126,8 +127,8 @@ def _by_sex(figure: Figure) -> str:
     row = best[1]
     return texts.FINDING_SEX.format(
         label=_named(figure, row),
-        women=formats.percent(row.cells[series, "women"].share.value),
-        men=formats.percent(row.cells[series, "men"].share.value),
+        women=written(row.cells[series, "women"], "share"),
+        men=written(row.cells[series, "men"], "share"),
     )
 
 

@@ -1,12 +1,13 @@
-"""Give the line above a chart: women, men, total with its interval, rates, what is in focus."""
+"""Give the line above a chart: those shown, their total with its interval, rates, the focus."""
 
 from dataclasses import dataclass
 
-from core import formats, texts
-from core.counts import Cell, Count, Share, add, share_of
+from core import cell_words, formats, texts
+from core.cell_words import DECIMALS
+from core.counts import Cell, Count, add, divide
 from core.figure import Figure, Row, Series
 from core.selection import MOST_SERIES, Selection
-from core.statistics import rate
+from core.statistics import PARTS, rate
 
 
 @dataclass(frozen=True)
@@ -18,72 +19,102 @@ class KeyFigure:
     note: str = ""
 
 
-def key_figures(figure: Figure, selection: Selection) -> tuple[KeyFigure, ...]:
-    """Give women %, men %, total with its interval, the measure's rates and what is in focus."""
+def key_figures(figure: Figure, selection: Selection, sex: str) -> tuple[KeyFigure, ...]:
+    """Give the total with its interval, the measure's rates and what is in focus.
+
+    `sex` is who the sheet shows: the numbers are of the same persons, and say so. Those of all
+    begin with how many per cent are women and men.
+    """
     if len(figure.series) > 1 and any(figure.totals.values()):
-        return tuple(_series_key(figure, series) for series in figure.series[:MOST_SERIES])
+        return tuple(_series_key(figure, series, sex) for series in figure.series[:MOST_SERIES])
     series = figure.series[0].key
-    total = figure.totals.get((series, "total"))
-    label = texts.SEX["total"]
+    label = texts.SEX[sex]
     if selection.view == "time":  # the title tells of all periods, the numbers of one
         label = f"{label}, {figure.series[0].label}"
-    keys = [_total_key(label, total)]
-    if figure.summed and total is not None:
-        both = add(figure.totals[series, sex] for sex in ("women", "men")) or total
-        for sex in ("men", "women"):
-            part = figure.totals[series, sex] or Count(0)
-            share = share_of(part, both)
-            keys.insert(0, KeyFigure(texts.SEX[sex], formats.percent(share.value), _n(part)))
+    keys = _parts(figure, series) if sex == "total" else []
+    keys.append(_total_key(label, figure, series, sex))
     for one in figure.measure.rates:
-        share = rate(figure, series, "total", one.numerator, one.denominator)
-        if share.value is not None:
-            keys.append(KeyFigure(one.title, formats.percent(share.value, 1), _reach(share)))
+        cell = rate(figure, series, sex, one)
+        if cell.share.value is not None:
+            value = cell_words.written(cell, "share", DECIMALS)
+            keys.append(KeyFigure(_of(one.title, sex), value, _reach(cell)))
     focus = next((row for row in figure.rows if row.key == selection.focus), None)
-    return (*keys, _focus_key(focus, series)) if focus else tuple(keys)
+    return (*keys, _focus_key(focus, figure, series, sex)) if focus else tuple(keys)
 
 
-def _series_key(figure: Figure, series: Series) -> KeyFigure:
+def _parts(figure: Figure, series: str) -> list[KeyFigure]:
+    """Give how many per cent women and men are of both."""
+    total = figure.totals.get((series, "total"))
+    if not figure.summed or total is None:
+        return []
+    both = add(figure.totals[series, sex] for sex in PARTS) or total
+    counts = {sex: figure.totals[series, sex] or Count(0) for sex in PARTS}
+    return [
+        KeyFigure(
+            texts.SEX[sex],
+            cell_words.written(divide(part, both), "share"),
+            cell_words.n_of(part),
+        )
+        for sex, part in counts.items()
+    ]
+
+
+def _series_key(figure: Figure, series: Series, sex: str) -> KeyFigure:
     """Give what is compared: the measure's rate where it has one, else the total."""
-    total = figure.totals.get((series.key, "total"))
+    label = _of(series.label, sex)
+    total = figure.totals.get((series.key, sex))
     for one in figure.measure.rates:
-        share = rate(figure, series.key, "total", one.numerator, one.denominator)
-        if share.value is not None and total is not None:
-            note = ", ".join(part for part in (one.title, _reach(share), _n(total)) if part)
-            return KeyFigure(series.label, formats.percent(share.value, 1), note)
-    return _total_key(series.label, total)
+        cell = rate(figure, series.key, sex, one)
+        if cell.share.value is not None and total is not None:
+            note = [one.title, _reach(cell), cell_words.n_of(total)]
+            value = cell_words.written(cell, "share", DECIMALS)
+            return KeyFigure(label, value, ", ".join(filter(None, note)))
+    return _total_key(label, figure, series.key, sex)
 
 
-def _total_key(label: str, total: Count | None) -> KeyFigure:
+def _total_key(label: str, figure: Figure, series: str, sex: str) -> KeyFigure:
+    """Give how many there are, with what is hidden in it; of one sex also the part of all."""
+    total = figure.totals.get((series, sex))
     if total is None:
-        return KeyFigure(label, formats.DASH, texts.BASE_SHARES)
-    if not total.suppressed:
-        return KeyFigure(label, formats.number(total.value), texts.masked(0))
-    reach = formats.between(total.low, total.high)
-    return KeyFigure(
-        label, formats.number(total.value), f"{reach}, {texts.masked(total.suppressed)}"
-    )
+        return KeyFigure(label, formats.DASH, without_n(figure, series))
+    if figure.delivered_shares:
+        return KeyFigure(label, cell_words.persons(total), texts.BASE_SHARES)
+    note = [cell_words.interval(total), texts.masked(total.suppressed)]
+    if sex != "total":
+        note.append(_of_all(figure, series, total))
+    return KeyFigure(label, cell_words.persons(total), ", ".join(filter(None, note)))
 
 
-def _focus_key(row: Row, series: str) -> KeyFigure:
-    cell = row.cells[series, "total"]
-    if cell.share.value is None:
-        return KeyFigure(row.label, texts.STATUS.get(cell.status, formats.DASH))
-    note = _n(cell.count) if cell.count and cell.status == "value" else _hidden(cell)
-    return KeyFigure(row.label, formats.percent(cell.share.value, 1), note)
+def without_n(figure: Figure, series: str) -> str:
+    """Say why a series has no n: it was delivered as shares, or not at all."""
+    cells = (cell for row in figure.rows for (of, _), cell in row.cells.items() if of == series)
+    shares = any(cell.share.delivered for cell in cells)
+    return texts.BASE_SHARES if shares else texts.STATUS["missing"].lower()
 
 
-def _hidden(cell: Cell) -> str:
-    """Say how many persons a cell of nothing but suppressed numbers can hold."""
-    count = cell.count
-    return formats.between(count.low, count.high) if count else texts.STATUS.get(cell.status, "")
+def _of_all(figure: Figure, series: str, part: Count) -> str:
+    both = add(figure.totals[series, sex] for sex in PARTS) or part
+    return texts.OF_ALL.format(share=cell_words.written(divide(part, both), "share"))
 
 
-def _n(count: Count) -> str:
-    return texts.BASE_N.format(count=formats.number(count.value))
+def _focus_key(row: Row, figure: Figure, series: str, sex: str) -> KeyFigure:
+    if figure.base == "sex_distribution" and sex == "total":
+        sex = PARTS[0]  # of women and men together every share is 100 %
+    cell, label = row.cells[series, sex], _of(row.label, sex)
+    value = cell_words.written(cell, "share", DECIMALS)
+    if cell.count is None:
+        return KeyFigure(label, value[:1].upper() + value[1:])
+    reach = cell_words.interval(cell.count) if cell.count.hidden else ""
+    note = cell_words.n_of(cell.count)
+    return KeyFigure(label, value, f"{note} ({reach})" if reach else note)
 
 
-def _reach(share: Share) -> str:
+def _of(label: str, sex: str) -> str:
+    """Say whose number it is, where it is not that of all."""
+    return label if sex == "total" else f"{label}, {texts.SEX[sex].lower()}"
+
+
+def _reach(cell: Cell) -> str:
     """Write the interval of a share when suppression leaves one."""
-    if share.low is None or share.high is None or share.low == share.high:
-        return ""
-    return formats.percent_between(share.low, share.high)
+    reach = cell_words.reach(cell)
+    return "" if reach == formats.DASH else reach

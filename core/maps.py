@@ -49,6 +49,7 @@ def draw(  # noqa: PLR0913  # all but the values are the look, each by name
     width: int | Literal["container"] = "container",
     height: int = 560,
     inline: bool = False,
+    legend_below: bool = False,
 ) -> Spec:
     """Return a map as a Vega-Lite spec; a click on it selects `region` by code.
 
@@ -64,7 +65,9 @@ def draw(  # noqa: PLR0913  # all but the values are the look, each by name
     seen = {"focus": focus if focus in {each.code for each in shown} else ""}
     seen |= {"legend": _legend(classed, states)}
     rows = [_row(each, name, titles) | seen for each, name in zip(shown, states, strict=True)]
-    spec = deepcopy(template(level, theme, framed=len(shown) < len(geography.regions(level))))
+    spec = deepcopy(
+        template(level, theme, framed=legend_below or len(shown) < len(geography.regions(level)))
+    )
     spec |= {"width": width, "height": height}
     # What differs between clicks travels as data: then the browser swaps data, not the map.
     spec["datasets"] = {"values": rows}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core import geography
-from core.choices import Choices, Contents
+from core.choices import Choices, Contents, Entry
 from core.selection import (
     MOST_SERIES,
     MOST_UNITS,
@@ -27,6 +27,7 @@ class Settled:
     what addresses carry: then another measure or delivery brings its own defaults, and nobody is
     told to have lost a choice that they never made.
     `linked` pairs a unit that the perspective lacks with those shown in its place.
+    `alone` tells that a split, a comparison of its own, shows the first unit and period only.
     """
 
     selection: Selection
@@ -34,6 +35,7 @@ class Settled:
     lost: tuple[str, ...] = ()
     linked: tuple[tuple[Unit, tuple[Unit, ...]], ...] = ()
     cut: bool = False
+    alone: bool = False
 
 
 def settle(choices: Choices) -> Settled:
@@ -51,7 +53,9 @@ def settle(choices: Choices) -> Settled:
         gone, asked = (*gone, asked.frame), asked.change(frame="")
     asked, selection, more = _measure(choices.with_selection(asked))
     cut = len(limited) < len(units) or (bool(limited) and len(kept) < len(periods))
-    return Settled(selection, asked, (*lost, *gone, *more), linked, cut)
+    many = len(asked.units) * len(asked.periods) > 1
+    alone = many and bool(selection.measure and selection.split)
+    return Settled(selection, asked, (*lost, *gone, *more), linked, cut, alone)
 
 
 def counterparts(contents: Contents, perspective: str, unit: Unit) -> tuple[Unit, ...]:
@@ -168,7 +172,12 @@ def _details(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
         order=asked.order or measure.order,
     )
     if shown.split:  # a split is a comparison of its own
-        shown = shown.change(combine="compare")
+        unit, period = _first_told(choices.with_selection(shown))
+        shown = shown.change(combine="compare", units=(unit,), periods=(period,))
+    elif shown.combine == "add":  # what was not delivered is in no sum
+        held = {period_id(each.period) for each in _told(choices, shown.years_after)}
+        lost += tuple(id_ for id_ in shown.periods if id_ not in held)
+        shown = shown.change(periods=tuple(id_ for id_ in shown.periods if id_ in held))
     if asked.view not in views(choices.with_selection(shown)):
         asked, shown = (each.change(view="chart") for each in (asked, shown))
     return asked, shown, lost
@@ -176,12 +185,25 @@ def _details(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
 
 def _splits(choices: Choices, years_after: str) -> list[str]:
     """List what the measure is split by so many years after; undivided, where it is, first."""
-    measure, periods = choices.selection.measure, choices.chosen_periods
-    return sorted(
-        {
-            entry.split
-            for entry in choices.entries
-            if (entry.measure, entry.years_after) == (measure, years_after)
-            and entry.period in periods
-        }
-    )
+    periods = choices.chosen_periods
+    return sorted({each.split for each in _told(choices, years_after) if each.period in periods})
+
+
+def _told(choices: Choices, years_after: str) -> list[Entry]:
+    """List what the delivery has of the measure so many years after, in any period."""
+    wanted = (choices.selection.measure, years_after)
+    return [each for each in choices.entries if (each.measure, each.years_after) == wanted]
+
+
+def _first_told(choices: Choices) -> tuple[str, str]:
+    """Give the first of the chosen units and periods that the delivery has the split of."""
+    chosen = choices.selection
+    wanted = (chosen.measure, chosen.years_after, chosen.split)
+    pairs = [(unit, period) for unit in chosen.units for period in chosen.periods]
+    told = {
+        (unit, period_id(each.period))
+        for unit in chosen.units
+        for each in choices.contents.of(choices.perspective, [unit])
+        if (each.measure, each.years_after, each.split) == wanted
+    }
+    return next((pair for pair in pairs if pair in told), pairs[0])

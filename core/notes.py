@@ -1,14 +1,15 @@
 """List what a reader must know to read a sheet's numbers right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from core import texts
 from core.catalogue import Measure
 from core.comparison import SUM
-from core.counts import SMALL_BASE, STAND_IN, Count
+from core.counts import STAND_IN, Cell, Count
 from core.figure import Figure
 from core.selection import Period
+from core.statistics import with_rates
 
 MUCH: Final = 0.25  # of a total in suppressed cells: then it is the interval that counts
 
@@ -17,12 +18,12 @@ def notes_of(figures: Sequence[Figure], periods: Sequence[Period]) -> tuple[str,
     """List what the reader must know to read the numbers right, most important first."""
     first = figures[0]
     totals = [total for each in figures for total in each.totals.values() if total is not None]
-    cells = [cell for each in figures for row in each.rows for cell in row.cells.values()]
+    cells, shares = _cells(figures), _cells(map(with_rates, figures))
     hidden = any(total.suppressed for total in totals)
     missing = any(cell.status == "missing" for cell in cells)
     added = any(one.key == SUM for one in first.series)
     notes = [
-        (any(total.value < SMALL_BASE for total in totals), texts.SMALL_BASE),
+        (any(cell.share.value and cell.share.small for cell in shares), texts.SMALL_BASE),
         (any(_mostly_hidden(total) for total in totals), texts.MUCH_HIDDEN),
         (hidden, texts.SUPPRESSED_NOTE),
         (first.summed and hidden, texts.SUMMED_TOTAL),
@@ -31,6 +32,10 @@ def notes_of(figures: Sequence[Figure], periods: Sequence[Period]) -> tuple[str,
         (missing, texts.MISSING_ADDED if added else texts.MISSING_NOTE),
     ]
     return (*(text for applies, text in notes if applies), *_breaks(figures[0].measure, periods))
+
+
+def _cells(figures: Iterable[Figure]) -> list[Cell]:
+    return [cell for each in figures for row in each.rows for cell in row.cells.values()]
 
 
 def _mostly_hidden(total: Count) -> bool:

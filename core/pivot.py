@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
 
-from core import formats, texts
-from core.counts import Cell, Count, add, share_of
+from core import cell_words, texts
+from core.cell_words import DECIMALS, Mark, Number
+from core.counts import Cell, Count, add, divide
 from core.figure import Figure, Row
-
-Number = Literal["count", "share"]
-Mark = Literal["", "suppressed", "missing", "impossible", "small"]
-DECIMALS: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +84,10 @@ def _line(row: Row, columns: tuple[Column, ...]) -> Line:
 
 
 def _entry(cell: Cell, number: Number) -> Entry:
-    if cell.status in ("missing", "impossible"):
-        return Entry(texts.MARK[cell.status], None, number, cell.status)
-    hidden = cell.status == "suppressed"
-    if number == "count":
-        return _count(cell.count, "suppressed" if hidden else "")
-    if cell.share.value is None:
-        return Entry(texts.MARK["missing"], None, number, "missing")
-    decimals = 0 if cell.share.delivered else DECIMALS
-    text = formats.percent(cell.share.value, decimals)
-    mark: Mark = "suppressed" if hidden else "small" if cell.share.small else ""
-    return Entry(text, cell.share.value, number, mark, decimals)
-
-
-def _count(count: Count | None, mark: Mark = "") -> Entry:
-    if count is None:
-        return Entry(texts.MARK["missing"], None, "count", "missing")
-    if mark and count.suppressed == 1:
-        return Entry(texts.STATUS["suppressed"], None, "count", mark)
-    decimals = 0 if float(count.value).is_integer() else 1
-    return Entry(formats.number(count.value), count.value, "count", mark, decimals)
+    """Write a cell as everywhere; where there is no number a sign takes less room than words."""
+    told = cell_words.tell(cell, number, DECIMALS)
+    text = told.text if told.value is not None else texts.MARK[told.mark]
+    return Entry(text, told.value, number, told.mark, told.decimals)
 
 
 def _total(figure: Figure, columns: tuple[Column, ...]) -> Line | None:
@@ -117,13 +97,9 @@ def _total(figure: Figure, columns: tuple[Column, ...]) -> Line | None:
     entries = []
     for column in columns:
         total = figure.totals[column.series, column.sex]
-        if total is None or column.number == "count":
-            entries.append(_count(total))
-            continue
         whole = total if figure.base == "within_sex" else _both(figure, column.series)
-        share = share_of(total, whole or total).value
-        text = formats.percent(share, DECIMALS)
-        entries.append(Entry(text, share, "share", "", DECIMALS))
+        cell = divide(total, whole) if total and whole else Cell()
+        entries.append(_entry(cell, column.number))
     return Line(texts.SEX["total"], "total", tuple(entries))
 
 

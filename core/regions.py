@@ -1,12 +1,17 @@
 """Give a figure's regions the values and words that a map shows."""
 
+from collections.abc import Container
+from dataclasses import replace
+
 from core import cell_words, texts
 from core.cell_words import Number
 from core.counts import Cell
 from core.figure import Figure
+from core.geography import Level
 from core.maps import RegionValue
+from core.statistics import arrange
 
-DECIMALS = 1
+RANKED = 12
 
 
 def region_values(figure: Figure, series: str, sex: str, number: Number) -> list[RegionValue]:
@@ -15,30 +20,29 @@ def region_values(figure: Figure, series: str, sex: str, number: Number) -> list
         RegionValue(
             code=row.key,
             name=row.label,
-            value=_value(row.cells[series, sex], number),
+            value=cell_words.value_of(row.cells[series, sex], number),
             status=row.cells[series, sex].status,
-            detail=_detail(row.cells[series, sex], counted=not figure.delivered_shares),
+            detail=_detail(row.cells[series, sex]),
         )
         for row in figure.rows
         if row.key.isdigit()
     ]
 
 
-def _value(cell: Cell, number: Number) -> float | None:
-    if number == "count":
-        return cell.count.value if cell.count else None
-    return cell.share.value
+def _detail(cell: Cell) -> tuple[tuple[str, str], ...]:
+    """List every number of a region, as a bar's tooltip does."""
+    return tuple((texts.TOOLTIP[key], words) for key, words in cell_words.numbers(cell).items())
 
 
-def _detail(cell: Cell, *, counted: bool) -> tuple[tuple[str, str], ...]:
-    """List every number of a region, the same for all of a figure: what a bar's tooltip says."""
-    words = texts.TOOLTIP
-    share = (words["share"], cell_words.written(cell, "share", DECIMALS))
-    if not counted:
-        return (share,)
-    return (
-        share,
-        (words["reach"], cell_words.reach(cell)),
-        (words["count"], cell_words.written(cell, "count")),
-        (words["base"], cell_words.base(cell)),
-    )
+def level_of(figure: Figure) -> Level:
+    """Give the level of regions that a figure counts by."""
+    return "county" if figure.measure.kind == "county" else "municipality"
+
+
+def ranked_regions(figure: Figure, in_sight: Container[str], *, framed: bool) -> Figure:
+    """Rank the regions in sight by size; the whole country folds into the largest and the rest."""
+    rows = figure.rows
+    if framed:
+        rows = tuple(row for row in rows if row.key in in_sight)
+    one = replace(figure, rows=rows, series=figure.series[:1])
+    return arrange(one, "size", RANKED, texts.REST)

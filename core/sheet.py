@@ -30,6 +30,7 @@ class Sheet:
     measure: Measure
     units: tuple[Unit, ...]
     title: str
+    sex: str  # whose numbers its pictures and key figures are; tables have all
     base: str
     base_of_total: str
     finding: str
@@ -44,7 +45,6 @@ class Sheet:
 def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
     """Compose the sheet of a settled selection; `read` gives a measure's tidy rows."""
     selection = choices.selection
-    measure = choices.catalogue.measures[selection.measure]
     figure, periods, shown = _figures(choices, read)
     developed = periods if periods and len(periods[0].series) > 1 else ()
     sex = _one_sex(figure, selection)
@@ -54,7 +54,7 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         said = findings.finding(roll_up(figure) if selection.groups == "groups" else figure, sex)
     years = [one.period for one in developed[0].series] if developed else choices.chosen_periods
     source = texts.SOURCE.format(
-        source=measure.source.rstrip("."),
+        source=choices.measure.source.rstrip("."),
         delivery=delivery.title,
         drawn=formats.day(delivery.drawn),
     )
@@ -62,13 +62,14 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         delivery=delivery,
         perspective=choices.catalogue.perspectives[choices.perspective],
         selection=selection,
-        measure=measure,
+        measure=choices.measure,
         units=tuple(choices.units[unit] for unit in selection.units),
         title=_title(choices, figure, developed),
+        sex=sex,
         base=_base(figure, selection),
         base_of_total=_of_known(texts.BASE_TITLE_TOTAL, figure, selection),
         finding=said,
-        keys=key_figures(figure, selection),
+        keys=key_figures(figure, selection, sex),
         figure=figure,
         shown=shown,
         periods=periods,
@@ -128,8 +129,7 @@ def _shown(figure: Figure, choices: Choices, read: Read) -> Figure:
 
 
 def _tabulate(blocks: Sequence[Block], choices: Choices) -> Figure:
-    chosen = choices.selection
-    measure = choices.catalogue.measures[chosen.measure]
+    chosen, measure = choices.selection, choices.measure
     return tabulate(
         blocks,
         measure,

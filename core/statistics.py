@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import reduce
 from typing import Final, Literal
 
-from core.catalogue import Measure, read_catalogue
-from core.counts import STAND_IN, Cell, Count, Share, add, share_of
+from core.catalogue import Measure, Rate
+from core.counts import Cell, Count, Share, add, divide, share_of
 from core.figure import Base, Block, Cells, Figure, Kind, Row
 from core.spelling import collate
 
@@ -100,31 +100,23 @@ def size(figure: Figure, row: Row) -> float:
     return sum(cell.count.value if cell.count else (cell.share.value or 0) for cell in cells)
 
 
-def rate(
-    figure: Figure, series: str, sex: str, numerator: Sequence[str], denominator: Sequence[str]
-) -> Share:
+def rate(figure: Figure, series: str, sex: str, of: Rate) -> Cell:
     """Divide the sum of some categories by the sum of others that include them."""
     cells = {row.key: row.cells[series, sex] for row in figure.rows}
     part, whole = (
         reduce(join, (cells[key] for key in keys if key in cells), Cell(status="impossible")).count
-        for keys in (numerator, denominator)
+        for keys in (of.numerator, of.denominator)
     )
-    return share_of(part, whole) if part is not None and whole is not None else Share()
+    return divide(part, whole) if part is not None and whole is not None else Cell()
 
 
 def with_rates(figure: Figure) -> Figure:
-    """Add the measure's own rates as rows of shares, so that they can be followed over time."""
+    """Add the measure's own rates as rows, so that they can be followed over time."""
     columns = [(series.key, sex) for series in figure.series for sex in figure.sexes]
-    rates = []
-    for one in figure.measure.rates:
-        shares = {
-            column: rate(figure, *column, one.numerator, one.denominator) for column in columns
-        }
-        cells = {
-            column: Cell(share=share, status="missing" if share.value is None else "value")
-            for column, share in shares.items()
-        }
-        rates.append(Row(one.id, one.title, "rate", cells))
+    rates = (
+        Row(one.id, one.title, "rate", {column: rate(figure, *column, one) for column in columns})
+        for one in figure.measure.rates
+    )
     return replace(figure, rows=(*figure.rows, *rates))
 
 
@@ -136,15 +128,12 @@ def join(first: Cell, second: Cell) -> Cell:
     if first.count is None or second.count is None:
         return Cell()
     total = first.count + second.count
-    hidden = (
-        "suppressed" in (first.status, second.status) and total.value <= STAND_IN * total.suppressed
-    )
-    return Cell(total, status="suppressed" if hidden else "value")
+    return Cell(total, status="suppressed" if total.hidden else "value")
 
 
 def is_residual(key: str, measure: Measure) -> bool:
     """Tell whether a category only says that something is not known or not elsewhere."""
-    return key in measure.residuals or key in read_catalogue().residuals
+    return key in measure.residuals
 
 
 def _across(
@@ -163,17 +152,9 @@ def _in_order(keys: Sequence[str], measure: Measure) -> list[str]:
     seen = list(dict.fromkeys(keys))
     if measure.is_regional:
         seen.sort()
-    known = {key: place for place, key in enumerate(measure.categories)}
-    last = {
-        key: place for place, key in enumerate((*measure.residuals, *read_catalogue().residuals))
-    }
-    return sorted(
-        seen,
-        key=lambda key: (
-            is_residual(key, measure),
-            last.get(key, 0) if is_residual(key, measure) else known.get(key, len(known)),
-        ),
-    )
+    listed = (*measure.categories, *measure.residuals)
+    known = {key: place for place, key in enumerate(listed)}
+    return sorted(seen, key=lambda key: (is_residual(key, measure), known.get(key, len(known))))
 
 
 def _with_totals(cells: Cells) -> Cells:

@@ -25,6 +25,9 @@ STATUS: Final[Mapping[str, str]] = {
     "suppressed": "1–4", "missing": "Ej levererat", "impossible": "Kan inte förekomma",
 }  # fmt: skip
 MARK: Final[Mapping[str, str]] = {"suppressed": "1–4", "missing": "–", "impossible": "×"}
+MARKED: Final[Mapping[str, str]] = {
+    "": "{number}", "suppressed": "≈\u00a0{number}", "small": "{number}\u00a0*",
+}  # fmt: skip
 YEARS_AFTER: Final[Mapping[str, str]] = {
     "0": "", "1": "ett år efter examen", "3": "tre år efter examen", "5": "fem år efter examen",
 }  # fmt: skip
@@ -57,7 +60,7 @@ LABEL: Final[Mapping[str, str]] = {
     "periods": "Period", "measure": "Mått", "years_after": "Tid efter examen", "view": "Visa",
     "number": "Siffra", "sex": "Kön", "base": "Procentbas", "order": "Ordning",
     "groups": "Indelning", "residuals": "Restkategorier", "rest": "Kategorier",
-    "combine": "Flera val", "split": "Dela upp på", "focus": "Område i fokus",
+    "combine": "Jämför eller lägg ihop", "split": "Dela upp på", "focus": "Område i fokus",
     "frame": "Kartutsnitt", "institution": "Lärosäte", "search": "Sök",
 }  # fmt: skip
 MORE_THAN: Final = "mer än {value}"
@@ -69,6 +72,7 @@ WHOLE_COUNTRY: Final = "Hela Sverige"
 NO_FOCUS: Final = "Inget valt"
 UNITS_PLACEHOLDER: Final = "Skriv namn eller kod, till exempel sjuksköterska eller 6MMEC"
 PERIODS_PLACEHOLDER: Final = "Välj period"
+UNITS_FIRST: Final = "Välj program först"
 
 # The bar
 BAR_EMPTY: Final = "Inget valt ännu"
@@ -80,13 +84,17 @@ EXAMPLE_NOTE: Final = "Exempeldata: påhittade tal som liknar verkliga. Använd 
 # Steps
 STEP_1: Final = "1. Välj program eller examen, och period"
 STEP_2: Final = "2. Välj mått"
-STEP_2_HINT: Final = "Varje knapp visar antalet personer som måttet bygger på."
+STEP_2_HINT: Final = (
+    "Varje knapp visar antalet personer som måttet bygger på, ett tal för varje val."
+)
 NOT_IN_DELIVERY: Final = (
     "Leveransen {title} har inga tal här. Välj en annan leverans i menyn eller en annan sida."
 )
 WAITING: Final = "{measure} är valt. Välj program eller examen ovan, så visas det."
 NEXT_MEASURE: Final = "Välj program och period ovan, så visas måtten här."
 BASE_N: Final = "n = {count}"
+BASE_N_ABOUT: Final = "n {count}"  # the number has its mark, n ≈ 10
+OF_ALL: Final = "{share} av alla"
 BASE_SHARES: Final = "levererade andelar"
 LINKED: Final = "{name} finns inte här. Visar det som hör ihop med det: {linked}."
 LOST: Final = (
@@ -95,6 +103,9 @@ LOST: Final = (
 LOST_DELIVERY: Final = "Leveransen {lost} finns inte längre. Visar {title} i stället."
 LOST_PARAMETERS: Final = (
     "Länken innehåller något som inte går att tolka: {lost}. Det har hoppats över."
+)
+ONE_AT_A_TIME: Final = (
+    "Måttet visar ett program eller en examen och en period i taget: de först valda."
 )
 TOO_MANY: Final = "Högst fyra jämförelser åt gången. Välj färre program eller perioder."
 REASON: Final[Mapping[str, str]] = {
@@ -130,7 +141,7 @@ ADDED: Final = "sammanlagt"
 MASKED_NONE: Final = "inga maskerade celler"
 MASKED_ONE: Final = "1 maskerad cell"
 MASKED: Final = "{count} maskerade celler"
-SMALL_BASE: Final = "Litet underlag: färre än 20 personer. Läs andelarna med försiktighet."
+SMALL_BASE: Final = "Litet underlag (*): andelar av färre än 20 personer. Läs dem med försiktighet."
 SMALL_MARK: Final = "litet underlag"
 DELIVERED_SHARES: Final = (
     "Andelarna är levererade i hela procent utan antal; summan kan bli 99 eller 101."
@@ -142,6 +153,7 @@ SUMMED_TOTAL: Final = (
 )
 SUPPRESSED_NOTE: Final = (
     "Celler med 1–4 personer är maskerade: streckade, och räknade som 2,5 i summor och andelar. "
+    "Det som är räknat på enbart sådana celler är ungefärligt (≈). "
     "Smala linjer visar det intervall som maskeringen lämnar."
 )
 BREAK: Final = "Tidsseriebrott {year}: {note}"
@@ -153,11 +165,13 @@ DEFINITION_LABELS: Final[Mapping[str, str]] = {
     "delivery": "Leverans", "caveats": "Att tänka på", "notes": "Om leveransen",
 }  # fmt: skip
 SYMBOLS: Final = (
-    ("1–4", "Maskerad: en till fyra personer. Räknas som 2,5 i summor."),
+    ("1–4", "Maskerad: en till fyra personer. Räknas som 2,5 i summor och andelar."),
+    ("≈", "Ungefärligt: räknat på enbart maskerade celler."),
     ("0", "Noll: ingen person."),
     ("–", "Ej levererat: uppgiften finns inte i leveransen."),
     ("×", "Kan inte förekomma."),
-    ("9,5", "Ett tal med decimal innehåller minst en maskerad cell."),
+    ("9,5", "Ett antal med decimal innehåller minst en maskerad cell."),
+    ("*", "Litet underlag: en andel av färre än 20 personer."),
 )
 EMPTY_SHEET: Final = (
     "Det finns inga tal att visa för detta val. Välj en annan period eller ett annat mått."
@@ -168,13 +182,14 @@ TABLE_SORT: Final = "Sortera efter {label}"
 TIME_ONE: Final = "Leveransen har bara en period, så det finns ingen utveckling att visa."
 TIME_ALL: Final = "De fem största"
 ZOOM: Final = "Zoombar karta"
-ZOOM_HELP: Final = (
-    "Öppnar en karta under den ritade, att zooma och dra i. Samma klasser och färger; "
+ZOOM_NOTE: Final = (
+    "Zooma med hjulet eller två fingrar och dra. Samma klasser och färger; "
     "maskerade områden är grå."
 )
 
 # Take away
-FILES: Final[Mapping[Literal["png", "svg", "xlsx", "csv"], str]] = {
+FileKind = Literal["png", "svg", "xlsx", "csv"]
+FILES: Final[Mapping[FileKind, str]] = {
     "png": "PNG", "svg": "SVG", "xlsx": "Excel", "csv": "CSV",
 }  # fmt: skip
 COPY_LINK: Final = "Kopiera länk"

@@ -21,7 +21,6 @@ FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "base", "manager", 
 # Rooms without a test file of their own, and where they are tested instead.
 TESTED_ELSEWHERE: dict[str, str] = {
     "core/figure.py": "types alone; test_statistics.py makes and reads them",
-    "core/key_figures.py": "test_sheet.py reads the key figures of composed sheets",
     "core/labels.py": "test_comparison.py and test_sheet.py read what it writes",
     "core/notes.py": "test_sheet.py reads the notes of composed sheets",
     "core/prose.py": "words alone; test_texts.py reads every one",

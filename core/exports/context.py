@@ -3,14 +3,13 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from core import formats, prose, texts
-from core.key_figures import KeyFigure
+from core import cell_words, formats, prose, texts
+from core.key_figures import KeyFigure, without_n
 from core.sheet import Sheet
 from core.spelling import fold
-
-Kind = Literal["png", "svg", "xlsx", "csv"]
+from core.texts import FileKind
 
 WARNING: Final = "#A3460B"  # 6:1 on white, as letters and as the ground of white letters
 SEPARATOR: Final = " · "
@@ -64,18 +63,20 @@ def counted(sheet: Sheet) -> str:
 
 
 def base_n(sheet: Sheet) -> str:
-    """Write the n of each series, with its interval where cells are suppressed."""
+    """Write the n of each series, of those whom the sheet shows, with its interval."""
     figure = sheet.shown
+    if not any(figure.totals.values()):
+        return without_n(figure, figure.series[0].key)
     several = len(figure.series) > 1
     parts = []
     for series in figure.series:
-        total = figure.totals.get((series.key, "total"))
-        written = texts.BASE_SHARES
+        total = figure.totals.get((series.key, sheet.sex))
+        written = without_n(figure, series.key)
         if total is not None:
-            written = texts.BASE_N.format(count=formats.number(total.value))
-            written = written.replace(" ", formats.FIXED)  # never broken over two lines
-            if total.suppressed:
-                written += f" ({formats.between(total.low, total.high)})"
+            written = cell_words.n_of(total).replace(" ", formats.FIXED)  # on one line
+            reach = cell_words.interval(total)
+            whom = "" if sheet.sex == "total" else texts.SEX[sheet.sex].lower()
+            written = " ".join(filter(None, [written, f"({reach})" if reach else "", whom]))
         parts.append(f"{series.label}: {written}" if several else written)
     return "; ".join(parts)
 
@@ -91,7 +92,7 @@ def inert(text: str) -> str:
     return f"'{clean}" if clean.lstrip().startswith(FORMULA) else clean
 
 
-def file_name(sheet: Sheet, kind: Kind) -> str:
+def file_name(sheet: Sheet, kind: FileKind) -> str:
     """Name the file after the sheet's title, in ASCII; example data says so in the name too."""
     title = sheet.title.replace(f", {sheet.delivery.institution}", "")
     view = sheet.selection.view

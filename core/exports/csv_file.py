@@ -17,7 +17,7 @@ def table(sheet: Sheet, pivot: Pivot) -> bytes:
     """Write one header row and one row per line of the table, children after their parent.
 
     Shares are per cent with the decimals of the screen. A cell that holds no number holds the
-    screen's mark (1–4, –, ×), because a blank would not tell which; the remark says it in words.
+    screen's sign (1–4, –, ×), for a blank would not tell which; the remark has its other marks.
     """
     context = _context(sheet)
     written = StringIO(newline="")
@@ -58,8 +58,9 @@ def _number(entry: Entry) -> str:
     """Write the number as on screen, without what only eyes need."""
     if entry.value is None:
         return entry.text
-    bare = entry.text.replace(formats.THIN, "").replace(formats.MINUS, "-")
-    return bare.removesuffix(f"{formats.FIXED}%")
+    number = formats.per_cent(entry.value) if entry.number == "share" else entry.value
+    written = formats.number(number, entry.decimals)
+    return written.replace(formats.THIN, "").replace(formats.MINUS, "-")
 
 
 def _remark(line: Line, heads: list[str]) -> str:

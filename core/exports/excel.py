@@ -135,16 +135,16 @@ def _put_entry(page: Worksheet, row: int, at: int, entry: Entry) -> Cell:
 def number_format(entry: Entry) -> str:
     """Give the format that shows the number as the screen does, in the reader's own locale."""
     decimals = f".{'0' * entry.decimals}" if entry.decimals else ""
-    if entry.number == "count":
-        return f"#,##0{decimals}"
-    star = '"\u00a0*"' if entry.mark == "small" else ""
-    return f'0{decimals}"\u00a0"%{star}'
+    plain = f"#,##0{decimals}" if entry.number == "count" else f'0{decimals}"\u00a0"%'
+    before, after = texts.MARKED[entry.mark].split("{number}")
+    return "".join((f'"{before}"' if before else "", plain, f'"{after}"' if after else ""))
 
 
 def _write_notes(page: Worksheet, row: int, pivot: Pivot, frame: Frame) -> None:
     marks = {entry.mark for _, line in pivot.flat() for entry in line.entries}
-    explained = (("small", prose.EXPORT_SMALL), ("suppressed", prose.EXPORT_HATCHED))
-    notes = [text for mark, text in explained if mark in marks]
+    small = "" if texts.SMALL_BASE in frame.notes else prose.EXPORT_SMALL
+    explained = (("small", small), ("suppressed", prose.EXPORT_HATCHED))
+    notes = [text for mark, text in explained if mark in marks and text]
     for at, text in enumerate([*notes, *frame.notes, frame.source], start=row):
         _put(page, at, 1, text).font = Font(color=QUIET)
 

@@ -37,12 +37,12 @@ def _deliveries(
 def contents(delivery: store.Delivery) -> choices.Contents:
     """Give the index of what a delivery contains."""
     sums = (delivery.contents_checksum, delivery.units_checksum)
-    return _contents(delivery.id, sums, delivery)
+    return _contents(delivery.id, (*sums, delivery.institution), delivery)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _contents(id_: str, sums: tuple[str, ...], _delivery: store.Delivery) -> choices.Contents:
-    del id_, sums
+def _contents(id_: str, key: tuple[str, ...], _delivery: store.Delivery) -> choices.Contents:
+    del id_, key
     return choices.index(
         store.read_contents(_delivery), store.read_units(_delivery), _delivery.institution
     )

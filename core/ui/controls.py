@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from core import formats, nearest, texts
+from core import cell_words, nearest, texts
 from core.choices import Choices, Offer
 from core.labels import period_label, split_label
 from core.selection import MOST_UNITS, period_id
@@ -37,7 +37,8 @@ def units(visit: Visit) -> None:
 def periods(visit: Visit) -> None:
     """Choose one or several of the periods that the chosen units have."""
     labels = {period_id(each): period_label(each) for each in visit.choices.periods}
-    _multiple("periods", labels, visit.selection.periods, texts.PERIODS_PLACEHOLDER)
+    hint = texts.PERIODS_PLACEHOLDER if labels else texts.UNITS_FIRST
+    _multiple("periods", labels, visit.selection.periods, hint)
 
 
 def measure(visit: Visit) -> None:
@@ -65,16 +66,16 @@ def measures(visit: Visit) -> None:
 
 
 def offer_note(offer: Offer, visit: Visit) -> str:
-    """Say the n that a measure is based on, or why it cannot be chosen."""
+    """Say the n that a measure is based on, each that it compares, or why it cannot be chosen."""
     if offer.reason:
         kind = visit.selection.units[0].partition(".")[0]
         return texts.REASON[offer.reason].format(
             unit_type=texts.UNIT_OF[kind],
             periods=texts.listing([period_label(period) for period in offer.periods[-3:]]),
         )
-    if offer.count is None:
+    if not any(offer.counts):
         return texts.BASE_SHARES.capitalize()
-    return texts.BASE_N.format(count=formats.number(offer.count))
+    return cell_words.n_of(*offer.counts)
 
 
 def view(visit: Visit) -> None:
@@ -126,8 +127,7 @@ def _menu(name: str, labels: Mapping[str, str], value: str, title: str = "") -> 
     shown = {id_: markup.plain(label) for id_, label in labels.items()}
     st.menu_button(
         f"{title or texts.LABEL[name]}: {shown.get(value, value)}", list(shown),
-        format_func=lambda id_: f"**{shown[id_]}**" if id_ == value else shown[id_],
-        key=f"ask-{name}", on_click=_heard, args=(name,),
+        format_func=lambda id_: shown[id_], key=f"ask-{name}", on_click=_heard, args=(name, value),
     )  # fmt: skip
 
 
@@ -153,6 +153,9 @@ def _multiple(name: str, labels: Mapping[str, str], value: Sequence[str], placeh
     )  # fmt: skip
 
 
-def _heard(name: str) -> None:
+def _heard(name: str, shown: str | None = None) -> None:
+    """Change the selection; to pick what is `shown` already is no change."""
     value = st.session_state[f"ask-{name}"]
+    if value == shown:
+        return
     visits.change(**{name: tuple(value) if isinstance(value, list) else value or ""})

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from core import drawing, texts
+from core import drawing, mapping, texts
 from core.exports import takeaway
 from core.selection import to_address
 from core.sheet import Sheet
@@ -36,7 +36,7 @@ def _drawings(composed: Sheet, kind: takeaway.Kind) -> takeaway.Draw:
         return list
     view = composed.selection.view
     if view == "map":
-        return partial(drawing.map_and_bars, composed, "light", inline=True)
+        return partial(mapping.draw, composed, "light", inline=True)
     if view == "time":
         return lambda: [drawing.development(composed)]
     return lambda: [drawing.chart(composed)]

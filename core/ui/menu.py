@@ -8,12 +8,12 @@ from core.ui import controls, markup, visit
 
 def show() -> None:
     """Show the menu and run the page of the address."""
-    st.set_page_config(page_title=texts.APP, layout="wide")
     pages = [
         st.Page(f"pages/{name}.py", title=title, url_path=name, default=name == "start")
         for name, title in texts.PAGES.items()
     ]
     current = st.navigation(pages, position="hidden")
+    st.set_page_config(page_title=f"{current.title} – {texts.APP}", layout="wide")
     with st.sidebar:
         st.html(markup.brand())
         carried = visit.address()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from core import drawing, geography, texts
+from core import drawing, geography, mapping, texts
 from core.sheet import Sheet
 from core.spelling import collate
 from core.ui import controls, zoom_map
@@ -41,16 +41,22 @@ def of_map(visit: Visit, composed: Sheet) -> None:
             controls.many("frame", frames, visit.selection.frame)
         controls.many("focus", {"": texts.NO_FOCUS} | _regions(composed), visit.selection.focus)
         _offer_more(composed, ("base", "residuals"))
-        zoom_map.offer()
+        if not mapping.is_compared(composed):
+            zoom_map.offer()
 
 
 def of_development(visit: Visit, composed: Sheet) -> None:
     """Offer what changes the lines, and which row they follow: rates first."""
-    rows = sorted(composed.periods[0].rows, key=lambda row: row.kind != "rate")
-    labels = {row.key: row.label for row in rows} | {drawing.LARGEST: texts.TIME_ALL}
+    rows = sorted(drawing.followable(composed), key=lambda row: row.kind != "rate")
+    labels, followed = {row.key: row.label for row in rows}, drawing.followed(composed)
+    alone = len(composed.periods) == 1
+    if alone:
+        labels = {drawing.LARGEST: texts.TIME_ALL} | labels
+    # A single row of a single unit has a line per sex: there is no sex to choose.
+    by_sex = alone and followed != drawing.LARGEST
     with _row():
-        _offer(visit, composed, _TIME)
-        controls.many("focus", labels, drawing.followed(composed), texts.TABLE_HEAD)
+        _offer(visit, composed, tuple(name for name in _TIME if not (by_sex and name == "map_sex")))
+        controls.many("focus", labels, followed, texts.TABLE_HEAD)
         _offer_more(composed, ("residuals",))
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from core import drawing, texts
+from core import drawing, mapping, texts
 from core.drawing import Drawing
 from core.packing import packed
 from core.palette import Theme
@@ -66,16 +66,22 @@ def _chart(visit: Visit, composed: Sheet) -> None:
 
 def _map(visit: Visit, composed: Sheet) -> None:
     options.of_map(visit, composed)
-    drawn, bars = drawing.map_and_bars(composed, theme())
-    _caption(drawn)
+    drawn = mapping.draw(composed, theme())
+    if mapping.is_compared(composed):
+        for place, (column, one) in enumerate(zip(st.columns(len(drawn)), drawn, strict=True)):
+            with column:
+                _caption(one)
+                _draw(one, f"map-{place}", clickable=True)
+        return
+    _caption(drawn[0])
     left, right = st.columns([5, 6], gap="medium")
     with left:
-        _draw(drawn, "map", clickable=True)
+        _draw(drawn[0], "map", clickable=True)
     with right:
         if zoom_map.is_on():
             zoom_map.show(composed, theme())
         else:
-            _draw(bars, "ranked")
+            _draw(drawn[1], "ranked")
 
 
 def _table(visit: Visit, composed: Sheet) -> None:

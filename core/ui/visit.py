@@ -8,7 +8,8 @@ import streamlit as st
 from core import nearest, settings, texts
 from core.catalogue import read_catalogue
 from core.choices import Choices, Contents
-from core.selection import Selection, from_address, to_address
+from core.labels import period_words
+from core.selection import Selection, from_address, period_of, to_address
 from core.store import Delivery, DeliveryError
 from core.ui import cache, faults
 
@@ -48,7 +49,8 @@ def arrive(perspective: str = "") -> Visit:
     # The address always says on which delivery it was made.
     here = asked.change(delivery=delivery.id)
     choices = Choices(contents, read_catalogue(), perspective, here)
-    notices = [texts.LOST_PARAMETERS.format(lost=texts.listing(unknown))] if unknown else []
+    called = [texts.LABEL.get(name, name) for name in unknown]
+    notices = [texts.LOST_PARAMETERS.format(lost=texts.listing(called))] if unknown else []
     if asked.delivery not in ("", delivery.id):
         lost = texts.LOST_DELIVERY.format(lost=asked.delivery, title=delivery.title)
         notices.append(lost)
@@ -123,9 +125,11 @@ def _explain(settled: nearest.Settled, contents: Contents) -> list[str]:
         for unit, others in settled.linked
     ]
     if settled.lost:
-        notices.append(
-            texts.LOST.format(lost=texts.listing([named.get(id_, id_) for id_ in settled.lost]))
-        )
+        words = [named.get(id_) or (period_words(id_) if period_of(id_) else id_)
+                 for id_ in settled.lost]  # fmt: skip
+        notices.append(texts.LOST.format(lost=texts.listing(words)))
+    if settled.alone:
+        notices.append(texts.ONE_AT_A_TIME)
     if settled.cut:
         notices.append(texts.TOO_MANY)
     return notices

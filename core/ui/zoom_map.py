@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from core import drawing, maps, texts, zoom
+from core import drawing, mapping, maps, texts, zoom
 from core.palette import Theme
-from core.regions import region_values
+from core.regions import level_of, region_values
 from core.sheet import Sheet
 
 KEY = "zoom"
@@ -12,7 +12,7 @@ KEY = "zoom"
 
 def offer() -> None:
     """Offer the switch."""
-    st.toggle(texts.ZOOM, help=texts.ZOOM_HELP, key=KEY)
+    st.toggle(texts.ZOOM, key=KEY)
 
 
 def is_on() -> bool:
@@ -23,12 +23,13 @@ def is_on() -> bool:
 def show(sheet: Sheet, theme: Theme) -> None:
     """Show the map, as high as the drawn one, whose legend holds for both."""
     figure = sheet.figure
-    level = drawing.level_of(sheet)
+    level = level_of(figure)
     number, frame = drawing.number_of(sheet), sheet.selection.frame or None
     values = region_values(figure, figure.series[0].key, drawing.map_sex(sheet), number)
     classed = maps.classes(maps.complete(level, values, frame), number)
     with st.spinner(texts.LOADING):
         deck = zoom.deck(level, values, number=number, theme=theme, frame=frame, classed=classed)
         st.pydeck_chart(
-            deck, height=drawing.MAP_HEIGHT, key="zoomed", alt=f"{sheet.title}. {texts.ALT_TABLE}"
+            deck, height=mapping.HEIGHT, key="zoomed", alt=f"{sheet.title}. {texts.ALT_TABLE}"
         )
+    st.caption(texts.ZOOM_NOTE)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core import drawing, nearest, texts
+from core import drawing, mapping, nearest, texts
 from core.catalogue import read_catalogue
 from core.choices import Choices
 from core.selection import from_address
@@ -20,6 +20,6 @@ choices = Choices(
 )
 choices = choices.with_selection(nearest.settle(choices).selection)
 sheet = compose(delivery, choices, cache.reader(delivery))
-draw = drawing.map_and_bars if asked.view == "map" else lambda sheet: [drawing.chart(sheet)]
+draw = mapping.draw if asked.view == "map" else lambda sheet: [drawing.chart(sheet)]
 spec = draw(sheet)[0].spec
 st.vega_lite_chart(spec, theme=None, height=spec["height"], alt=texts.ALT, key="drawn")

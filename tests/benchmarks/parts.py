@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.testing.v1 import AppTest
 
-from core import drawing
+from core import drawing, mapping
 from core.ui import bar, cache, controls, files, options, panels, pivot_table, two_steps
 from tests.benchmarks.report import heading, percentile, row
 from tests.benchmarks.serving import APP, ROOT
@@ -34,7 +34,7 @@ PARTS: dict[str, tuple[tuple[Any, str], ...]] = {
     "files": ((files, "show"),),
     "options": tuple((options, f"of_{view}") for view in ("chart", "table", "map", "development")),
     "lists in all": ((controls, "_menu"), (controls, "_multiple")),
-    "draw": tuple((drawing, name) for name in ("chart", "map_and_bars", "development")),
+    "draw": ((drawing, "chart"), (drawing, "development"), (mapping, "draw")),
     "lay out": ((panels, "lay_out"), (pivot_table, "to_data")),
     "spec to message": ((st, "vega_lite_chart"),),
 }

@@ -32,7 +32,7 @@ LEVEL = Measure(
     definition="Högsta nivå.", source="Registret.",
     unit_types={"outcomes": ("degree", "programme"), "background": ("programme",)},
     kind="ordered", aliases=("nivå",), categories=("Låg", "Mellan", "Hög"),
-    residuals=("Uppgift saknas",), rollup={"Under hög": ("Låg", "Mellan"), "Hög": ("Hög",)},
+    residuals=("Okänt", "Uppgift saknas"), rollup={"Under hög": ("Låg", "Mellan"), "Hög": ("Hög",)},
     rates=(Rate("high", "Andel höga", ("Hög",), ("Låg", "Mellan", "Hög"), "Höga ÷ kända."),),
     breaks=(Break(2019, "Ny källa."),),
 )  # fmt: skip
@@ -53,6 +53,7 @@ CATALOGUE = Catalogue(
         "outcomes": Perspective("outcomes", "Efter", "Framgrund", "Vart?", "Alla med examen"),
     },
     {measure.id: measure for measure in (LEVEL, COUNTY, TOWN, AGE)},
+    residuals=("Övriga", "Uppgift saknas"),
 )
 NURSE = Unit("degree", "YSJUK", "Sjuksköterskeexamen")
 DOCTOR = Unit("degree", "YLAKA", "Läkarexamen")

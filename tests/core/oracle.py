@@ -19,7 +19,7 @@ class Answer:
     status: str
     count: Bounds | None = None
     share: Bounds | None = None
-    base: float | None = None
+    base: Bounds | None = None
 
 
 def read(folder: Path, **where: str | list[str]) -> list[Raw]:
@@ -66,6 +66,7 @@ class Oracle:
         self.sexes = (*PARTS, "total") if self.summed else ("total",)
         self._cells: dict[tuple[str, str, str], tuple[str, list[Raw]]] = {}
         self._wholes: dict[tuple[str, str], Bounds] = {}
+        self._answers: dict[tuple[str, ...], Answer] = {}
         self._series = {key: _by_cell(rows) for key, rows in series.items()}
         self._units = {
             key: len({(row["unit_code"], row["period_start"]) for row in rows})
@@ -76,7 +77,13 @@ class Oracle:
         self.categories = [each for each in dict.fromkeys(seen) if each not in hidden]
 
     def answer(self, keys: Sequence[str], series: str, sex: str) -> Answer:
-        """Answer for the sum of some categories."""
+        """Answer for the sum of some categories; each question is worked out once."""
+        asked = (*keys, series, sex)
+        if asked not in self._answers:
+            self._answers[asked] = self._worked_out(keys, series, sex)
+        return self._answers[asked]
+
+    def _worked_out(self, keys: Sequence[str], series: str, sex: str) -> Answer:
         found = [self._cell(key, series, sex) for key in keys]
         statuses = {status for status, _ in found} - {"impossible"}
         if not statuses:
@@ -86,13 +93,11 @@ class Oracle:
         rows = [row for _, rows in found for row in rows]
         if any(row["ratio"] is not None for row in rows):
             (row,) = rows
-            return Answer("value", None, (row["ratio"],) * 3, row["base"])
+            base = None if row["base"] is None else (row["base"],) * 3
+            return Answer("value", None, (row["ratio"],) * 3, base)
         if any(row["count"] is None for row in rows):
             return Answer("suppressed" if len(rows) == 1 else "missing")
-        count = _bounds(rows)
-        empty = all(row["status"] == "suppressed" or row["count"] == 0 for row in rows)
-        status = "suppressed" if empty and count[0] != count[2] else "value"
-        return Answer(status, count, self._share(keys, count, series, sex))
+        return _counted(rows, self._rest(keys, _bounds(rows), series, sex))
 
     def total(self, series: str, sex: str) -> Bounds | None:
         """Answer for the sum of the categories that have a number."""
@@ -103,29 +108,28 @@ class Oracle:
             return (bases.pop(),) * 3  # type: ignore[return-value]
         return _bounds(known) if known else None
 
-    def rate(
-        self, series: str, sex: str, part: Sequence[str], whole: Sequence[str]
-    ) -> Bounds | None:
+    def rate(self, series: str, sex: str, part: Sequence[str], whole: Sequence[str]) -> Answer:
         """Answer for the share of some categories of others."""
         listed = [key for key in whole if key in self.categories]
         cells = [self._cell(key, series, sex) for key in listed]
         if any(status == "missing" for status, _ in cells):
-            return None
+            return Answer("missing")
         mine = self._all([key for key in listed if key in part], series, sex)
         others = self._all([key for key in listed if key not in part], series, sex)
         if not mine or any(row["count"] is None for row in (*mine, *others)):
-            return None
-        return _divide(_bounds(mine), _bounds(others))
+            return Answer("missing")
+        return _counted(mine, _bounds(others))
 
-    def _share(self, keys: Sequence[str], count: Bounds, series: str, sex: str) -> Bounds | None:
+    def _rest(self, keys: Sequence[str], count: Bounds, series: str, sex: str) -> Bounds | None:
+        """Sum what a share is of besides the number itself; None where that is not known."""
         if self.base == "within_sex":
             whole = self._whole(series, sex)
-            rest = tuple(all_ - mine for all_, mine in zip(whole, count, strict=True))
-            return _divide(count, rest)  # type: ignore[arg-type]
+            low, shown, high = (all_ - mine for all_, mine in zip(whole, count, strict=True))
+            return low, shown, high
         other = {"women": "men", "men": "women", "total": ""}[sex]
         if other and self.answer(keys, series, "total").count is None:
             return None
-        return _divide(count, _bounds(self._all(keys, series, other) if other else []))
+        return _bounds(self._all(keys, series, other) if other else [])
 
     def _whole(self, series: str, sex: str) -> Bounds:
         if (series, sex) not in self._wholes:
@@ -185,6 +189,17 @@ def _bounds(rows: Iterable[Raw]) -> Bounds:
         high += 4 if hidden else row["count"]
         shown += row["count"]
     return low, shown, high
+
+
+def _counted(rows: Sequence[Raw], rest: Bounds | None) -> Answer:
+    """Answer for rows that have a number each, and for what else their share is of."""
+    count = _bounds(rows)
+    empty = all(row["status"] == "suppressed" or row["count"] == 0 for row in rows)
+    status = "suppressed" if empty and count[0] != count[2] else "value"
+    if rest is None:
+        return Answer(status, count)
+    low, shown, high = (mine + other for mine, other in zip(count, rest, strict=True))
+    return Answer(status, count, _divide(count, rest), (low, shown, high))
 
 
 def _divide(part: Bounds, rest: Bounds) -> Bounds | None:

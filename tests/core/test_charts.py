@@ -61,7 +61,7 @@ def test_values_and_whiskers_are_the_share_and_its_interval() -> None:
     hidden = found["Låg", "Män"]
     assert hidden["value"] == pytest.approx(250 / 111.5)
     assert (hidden["low"], hidden["high"]) == pytest.approx((100 / 110, 400 / 113))
-    assert hidden["text"] == "1–4"
+    assert hidden["text"] == f"≈\u00a02{PERCENT}"
     women = found["Mellan", "Kvinnor"]
     assert women["low"] == women["value"] == women["high"] == pytest.approx(6000 / 130)
     assert women["text"] == f"46{PERCENT}"
@@ -78,6 +78,7 @@ def test_counts_are_plotted_as_counts() -> None:
     found = data(drawn(figure(rows(LARGE)), number="count"))
     hidden = found["Låg", "Män"]
     assert (hidden["low"], hidden["value"], hidden["high"]) == (1, 2.5, 4)
+    assert hidden["text"] == "1–4"
     assert found["Mellan", "Män"]["text"] == "70"
 
 
@@ -109,8 +110,8 @@ def test_what_is_missing_is_said_and_has_no_length() -> None:
 def test_tooltips_hold_every_number() -> None:
     found = data(drawn(figure(rows(LARGE))))["Låg", "Män"]
     assert {key: found[key] for key in texts.TOOLTIP} == {
-        "name": "Låg", "who": "Män", "share": "1–4", "reach": f"1–4{PERCENT}", "count": "1–4",
-        "base": "111,5",
+        "name": "Låg", "who": "Män", "share": f"≈\u00a02,2{PERCENT}", "reach": f"1–4{PERCENT}",
+        "count": "1–4", "base": "111,5",
     }  # fmt: skip
     spec = drawn(figure(rows(LARGE)))
     titles = [each["title"] for each in spec["layer"][0]["encoding"]["tooltip"]]
@@ -165,10 +166,15 @@ def test_a_chart_in_words() -> None:
     # 10.5, 32 and 30 of 77.5; two suppressed cells are 5
     assert said == (
         f"Rubrik. Låg 14{PERCENT}, Mellan 41{PERCENT}, Hög 39{PERCENT} och Uppgift saknas "
-        f"6{PERCENT}. Alla tal finns i tabellen."
+        f"≈\u00a06{PERCENT}. Alla tal finns i tabellen."
     )
     delivered = charts.spoken(figure(shares({"Låg": 0.4})), "share", "Rubrik")
     assert f"Låg 40{PERCENT}" in delivered
+
+
+def test_bars_abreast_are_all_said_and_by_name() -> None:
+    said = charts.spoken(figure(rows(WORKED)), "count", "Rubrik", ["women", "men"])
+    assert said.startswith("Rubrik. Låg: kvinnor 8, män 1–4; Mellan: kvinnor ")
 
 
 def test_only_the_first_rows_are_spoken() -> None:

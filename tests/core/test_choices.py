@@ -3,8 +3,11 @@
 import pandas as pd
 import pytest
 
+from core.counts import Count
 from tests.core.example_tables import (
+    CATALOGUE,
     DOCTOR,
+    LEVEL,
     NURSE,
     NURSING,
     WORKED,
@@ -18,13 +21,16 @@ EARLY, LATE = (2008, 2013), (2014, 2019)
 BOTH = pd.concat([rows(WORKED, period=EARLY), rows(WORKED, period=LATE)])
 
 
+ALL = Count(77.5, 3)  # 22.5 women and 55 men
+
+
 def offer(frame: pd.DataFrame, measure: str = "level", **chosen: object) -> tuple[object, ...]:
     found = next(each for each in choices(frame, **chosen).offers if each.measure.id == measure)
-    return found.count, found.suppressed, found.reason
+    return found.counts, found.reason
 
 
 def test_offer_tells_n_and_what_is_hidden_in_it() -> None:
-    assert offer(rows(WORKED)) == (77.5, 3, "")  # 22.5 women and 55 men
+    assert offer(rows(WORKED)) == ((ALL,), "")
 
 
 def test_periods_come_latest_first_and_the_unknown_last() -> None:
@@ -33,8 +39,32 @@ def test_periods_come_latest_first_and_the_unknown_last() -> None:
     assert choices(frame, periods=("okand", "2008-2013")).chosen_periods == [EARLY, None]
 
 
-def test_several_periods_sum_their_n() -> None:
-    assert offer(BOTH, periods=("2008-2013", "2014-2019")) == (155, 6, "")
+PERIODS = ("2014-2019", "2008-2013")
+SMALL = rows({"Låg": (9, None)}, unit=DOCTOR)
+
+
+def test_what_is_compared_has_an_n_each_the_latest_period_first() -> None:
+    later = pd.concat([rows({"Låg": (90, 10)}), rows(WORKED, period=EARLY)])
+    assert offer(later, periods=PERIODS) == ((Count(100), ALL), "")
+    pair = pd.concat([rows(WORKED), SMALL])
+    assert offer(pair, units=(DOCTOR.id, NURSE.id)) == ((Count(11.5, 1), ALL), "")
+
+
+def test_only_what_is_added_is_summed() -> None:
+    assert offer(BOTH, periods=PERIODS, combine="add") == ((Count(155, 6),), "")
+    # They cannot be added: one lacks a period.
+    frame, units = pd.concat([BOTH, SMALL]), (NURSE.id, DOCTOR.id)
+    found, _ = offer(frame, units=units, periods=PERIODS, combine="add")
+    assert found == (ALL, ALL, Count(11.5, 1), None)
+
+
+def test_a_split_has_the_n_of_what_its_sheet_shows() -> None:
+    split = {"split": "term", "split_category": "1"}
+    early, late = rows({"Låg": (5, 6)}, period=EARLY, **split), rows({"Låg": (7, 8)}, **split)
+    assert offer(pd.concat([early, late]), periods=PERIODS) == ((Count(15),), "")
+    other = rows(WORKED, unit=DOCTOR)
+    pair = pd.concat([early, other]).assign(split="term", split_category="1")
+    assert offer(pair, units=(NURSE.id, DOCTOR.id), periods=PERIODS) == ((Count(11),), "")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +77,7 @@ def test_several_periods_sum_their_n() -> None:
 )
 def test_reasons(chosen: dict[str, object], measure: str, reason: str) -> None:
     frame = pd.concat([rows(WORKED), rows(WORKED, unit=NURSING)])
-    assert offer(frame, measure, **chosen) == (None, 0, reason)
+    assert offer(frame, measure, **chosen) == ((), reason)
 
 
 def test_a_reason_of_period_names_those_that_exist() -> None:
@@ -56,20 +86,21 @@ def test_a_reason_of_period_names_those_that_exist() -> None:
 
 
 def test_delivered_shares_have_no_n() -> None:
-    assert offer(shares({"Låg": 0.4, "Hög": 0.6})) == (None, 0, "")
+    assert offer(shares({"Låg": 0.4, "Hög": 0.6})) == ((None,), "")
 
 
 def test_what_is_not_delivered_has_no_n_either() -> None:
     # A true zero is another thing than a block of numbers that are all missing.
-    assert offer(rows({"Låg": (0, 0)})) == (0, 0, "")
-    count, _, reason = offer(rows({"Låg": ("missing", "missing")}))
-    assert count is None or reason
+    assert offer(rows({"Låg": (0, 0)})) == ((Count(0),), "")
+    counts, reason = offer(rows({"Låg": ("missing", "missing")}))
+    assert counts == ()
+    assert reason
 
 
 def test_years_after_are_offered_in_order() -> None:
     frame = pd.concat([rows(WORKED, years_after=years) for years in (5, 1, 3)])
     assert choices(frame).years_after == ["1", "3", "5"]
-    assert offer(frame) == (77.5, 3, "")
+    assert offer(frame) == ((ALL,), "")
 
 
 def test_institutions_the_own_one_first() -> None:
@@ -78,6 +109,13 @@ def test_institutions_the_own_one_first() -> None:
     assert choices(frame, institution="Andra").institution == "Andra"
     assert choices(frame, institution="Tredje").institution == "Testhögskolan"
     assert choices(rows(WORKED, institution="Andra")).institution == "Andra"
+
+
+def test_a_measure_has_the_residuals_that_all_have() -> None:
+    # its own first, where they are not among those of all
+    assert LEVEL.residuals == ("Okänt", "Uppgift saknas")
+    assert CATALOGUE.residuals == ("Övriga", "Uppgift saknas")
+    assert choices(rows(WORKED)).measure.residuals == ("Okänt", "Övriga", "Uppgift saknas")
 
 
 def test_splits_are_offered_beside_the_undivided() -> None:

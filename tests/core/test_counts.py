@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.counts import Count, Share, add, delivered_share, quotient, share_of
+from core.counts import Cell, Count, Share, add, delivered_share, divide, quotient, share_of
 
 TRUE = st.integers(0, 60)
 
@@ -42,6 +42,26 @@ def test_share_of_a_suppressed_part() -> None:
     assert share.high == pytest.approx(4 / 11)
     assert share.base == Count(9.5, 1)
     assert not share.delivered
+
+
+@pytest.mark.parametrize(
+    ("count", "hidden"),
+    [
+        (Count(2.5, 1), True),
+        (Count(7.5, 3), True),
+        (Count(0), False),
+        (Count(9.5, 1), False),
+        (Count(-27.5, 1), False),  # a net of more who left
+    ],
+)
+def test_hidden_is_what_holds_nothing_but_suppressed_cells(count: Count, hidden: bool) -> None:  # noqa: FBT001
+    assert count.hidden is hidden
+
+
+def test_a_cell_is_as_hidden_as_its_part_whatever_its_whole() -> None:
+    part, whole = Count(2.5, 1), Count(10, 1)
+    assert divide(part, whole) == Cell(part, share_of(part, whole), "suppressed")
+    assert divide(Count(7.5), whole).status == "value"
 
 
 def test_share_where_nothing_is_hidden_has_no_width() -> None:

@@ -5,10 +5,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from core import drawing, hatch
+from core import drawing
 from core.charts import SPOKEN
-from core.map_template import PARTS, SEPARATOR
-from core.palette import colours
 from core.sheet import Sheet
 from tests.core.example_tables import (
     DOCTOR,
@@ -36,69 +34,6 @@ def bars(drawn: drawing.Drawing) -> dict[str, dict[str, Any]]:
     return {each["key"]: each for each in drawn.spec["datasets"]["rows"]}
 
 
-def map_values(drawn: drawing.Drawing) -> list[dict[str, str]]:
-    listed: list[dict[str, str]] = drawn.spec["datasets"]["values"]
-    return listed
-
-
-def map_states(drawn: drawing.Drawing) -> dict[str, str]:
-    return {each["code"]: each["state"] for each in map_values(drawn)}
-
-
-def map_fills(drawn: drawing.Drawing) -> dict[str, str]:
-    """Give the colour of each class; a class is the number of its colour."""
-    shades = map_values(drawn)[0]["legend"].split(PARTS)[0].split(SEPARATOR)
-    return {str(place): shade for place, shade in enumerate(shades)}
-
-
-@pytest.mark.parametrize(
-    "chosen",
-    [{}, {"number": "count"}, {"sex": "women"}, {"sex": "men"}, {"base": "sex_distribution"},
-     {"residuals": "hidden"}],
-)  # fmt: skip
-def test_map_and_bars_share_colours(chosen: dict[str, object]) -> None:
-    drawn, ranked = drawing.map_and_bars(home(**chosen))
-    states, fills = map_states(drawn), map_fills(drawn)
-    assert len(set(states.values())) > 3
-    for code in ("01", "03", "04", "05"):
-        assert bars(ranked)[code]["fill"] == fills[states[code]]
-
-
-def test_map_and_bars_share_colours_where_the_base_is_small() -> None:
-    drawn, ranked = drawing.map_and_bars(home({"01": (5, 4), "03": (6, 0), "04": (0, 0)}))
-    states, fills = map_states(drawn), map_fills(drawn)
-    for code in ("01", "03", "04"):
-        assert bars(ranked)[code]["fill"] == fills[states[code]]
-
-
-def test_states_of_the_map_are_those_of_the_bars() -> None:
-    drawn, ranked = drawing.map_and_bars(home())
-    states = map_states(drawn)
-    assert (states["06"], states["08"], states["25"]) == ("suppressed", "missing", "missing")
-    assert states["07"].isdigit()
-    assert bars(ranked)["06"]["fill"] == hatch.fill("light")
-    assert bars(ranked)["Utvandrat"]["fill"] == colours("light")["residual"]
-    assert list(bars(ranked))[:4] == ["01", "03", "04", "05"]
-    assert list(bars(ranked))[-1] == "Utvandrat"
-
-
-def test_a_framed_map_shows_its_municipalities_alone() -> None:
-    table: Table = {"0580": (30, 20), "0581": (20, 20), "0180": (90, 90), "Utvandrat": (9, 9)}
-    made = home(table)
-    municipal = sheet(rows(table, measure="town"), measure="town", frame="05")
-    assert made.measure.kind == "county"
-    drawn, ranked = drawing.map_and_bars(municipal)
-    assert len(map_states(drawn)) == 13
-    assert set(bars(ranked)) == {"0580", "0581"}
-
-
-def test_pictures_carry_the_outlines_and_the_screen_their_address() -> None:
-    screen, picture = (drawing.map_and_bars(home(), inline=each)[0] for each in (False, True))
-    assert "url" in screen.spec["layer"][0]["data"]
-    assert "values" in picture.spec["layer"][0]["data"]
-    assert map_states(screen) == map_states(picture)
-
-
 @pytest.mark.parametrize(
     ("chosen", "sexes", "map_sex"),
     [
@@ -121,6 +56,22 @@ def test_compared_things_show_one_sex() -> None:
     assert drawing.sexes(made) == ["total"]
     whole = sheet(rows({"Låg": (9,)}, sexes=("total",)), sex="women")
     assert (drawing.sexes(whole), drawing.map_sex(whole)) == (["total"], "total")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "caption"),
+    [
+        ({}, "Andel av alla"),
+        ({"sex": "men"}, "Andel inom könet, män"),
+        ({"sex": "men", "number": "count"}, "Antal personer, män"),
+        ({"base": "sex_distribution"}, "Könsfördelning inom kategorin, kvinnor"),
+    ],
+)
+def test_a_chart_of_one_sex_names_them(chosen: dict[str, object], caption: str) -> None:
+    compared = sheet(PAIR, units=(NURSE.id, DOCTOR.id), **chosen)
+    assert drawing.chart(compared).caption == caption
+    if "sex" in chosen:
+        assert drawing.chart(home(**chosen)).caption == caption
 
 
 def test_compared_things_never_show_the_total_of_a_distribution() -> None:
@@ -148,29 +99,6 @@ def test_delivered_shares_are_shares_whatever_was_chosen() -> None:
 )
 def test_caption_names_the_base(chosen: dict[str, object], caption: str) -> None:
     assert drawing.chart(sheet(rows(WORKED), **chosen)).caption == caption
-
-
-def test_the_maps_caption_says_whom_it_shows() -> None:
-    assert drawing.map_caption(home(sex="women")) == "Andel inom könet, kvinnor"
-    assert drawing.map_caption(home()) == "Andel av alla"
-
-
-def test_words_for_those_who_do_not_see() -> None:
-    made = home()
-    for drawn in (drawing.chart(made), *drawing.map_and_bars(made)):
-        assert made.title in drawn.words
-        assert "Stockholms län" in drawn.words
-        assert drawn.words.count("län ") <= SPOKEN + 1
-
-
-@pytest.mark.parametrize("chosen", [{"sex": "women"}, {"base": "sex_distribution"}])
-def test_words_say_the_numbers_that_are_drawn(chosen: dict[str, object]) -> None:
-    made = home(**chosen)
-    drawn = drawing.chart(made)
-    shown = next(each["text"] for each in drawn.spec["datasets"]["rows"] if each["key"] == "01")
-    assert shown in drawn.words
-    ranked = drawing.map_and_bars(made)[1]
-    assert bars(ranked)["01"]["text"] in ranked.words
 
 
 def test_a_long_row_of_series_becomes_lines() -> None:
@@ -230,3 +158,13 @@ def test_development_of_a_distribution_is_no_row_of_hundreds() -> None:
     made = sheet(PERIODS, view="time", focus=drawing.LARGEST, base="sex_distribution")
     points = drawing.development(made).spec["datasets"]["points"]
     assert {round(point["value"], 6) for point in points} != {100}
+
+
+def test_words_for_those_who_do_not_see() -> None:
+    made = home()
+    drawn = drawing.chart(made)
+    assert made.title in drawn.words
+    assert "Stockholms län" in drawn.words
+    assert drawn.words.count("län ") <= SPOKEN + 1
+    shown = next(each["text"] for each in drawn.spec["datasets"]["rows"] if each["key"] == "01")
+    assert shown in drawn.words

@@ -85,3 +85,17 @@ def test_files_have_every_unit_and_period_side_by_side() -> None:
     # The lines are of each unit, so the title says nothing of the sum in the key figures.
     assert "sammanlagt" not in made.title
     assert len(made.figure.series) == 1
+
+
+def test_development_of_one_sex_is_of_them_alone() -> None:
+    drawn = drawing.development(sheet(BOTH, view="time", focus="Hög", sex="men"))
+    assert {point["line"] for point in drawn.spec["datasets"]["points"]} == {"Män"}
+    assert drawn.caption == "Andel inom könet, män, Hög"
+
+
+def test_a_rate_is_followed_by_its_name_and_never_counted() -> None:
+    made = {number: sheet(BOTH, view="time", number=number) for number in ("share", "count")}
+    assert drawing.development(made["share"]).caption == "Andel höga"
+    assert drawing.followed(made["count"]) == drawing.LARGEST
+    focused = sheet(BOTH, view="time", number="count", focus="high")
+    assert drawing.development(focused).spec["datasets"]["points"]

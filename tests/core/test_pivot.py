@@ -39,7 +39,7 @@ def test_lines_as_worked_by_hand() -> None:
     pivot = laid_out(figure(rows(WORKED)))
     # 8 of 22.5 women, 2.5 of 55 men, 10.5 of 77.5
     assert texts_of(line(pivot, "Låg")) == [
-        *("8", "1–4", "10,5", f"35,6{PERCENT}", f"4,5{PERCENT}", f"13,5{PERCENT}"),
+        *("8", "1–4", "10,5", f"35,6{PERCENT}", f"≈\u00a04,5{PERCENT}", f"13,5{PERCENT}"),
     ]
     assert texts_of(line(pivot, "Hög"))[:4] == ["0", "30", "30", f"0,0{PERCENT}"]
 
@@ -59,6 +59,17 @@ def test_the_total_is_the_last_line_and_sums_what_is_shown() -> None:
     assert texts_of(pivot.total) == ["22,5", "55", "77,5", *[f"100,0{PERCENT}"] * 3]
     assert [entry.value for entry in pivot.total.entries] == [22.5, 55, 77.5, 1, 1, 1]
     assert pivot.total.entries[0].decimals == 1
+
+
+def test_a_total_of_suppressed_cells_is_written_as_they_are() -> None:
+    pivot = laid_out(figure(rows({"Låg": (None, None), "Hög": (0, None)})))
+    assert pivot.total is not None
+    women, men, both = pivot.total.entries[:3]
+    assert (women.text, women.value, women.mark) == ("1–4", None, "suppressed")
+    assert (men.text, men.value, men.mark) == ("≈\u00a05", 5, "suppressed")
+    assert both.text == "≈\u00a07,5"
+    # all of how many they may be is all of them
+    assert pivot.total.entries[3].text == f"100,0{PERCENT}\u00a0*"
 
 
 def test_sex_distribution_has_no_share_of_the_total() -> None:
@@ -99,6 +110,7 @@ def test_nothing_of_nothing_is_a_dash() -> None:
 def test_small_bases_are_marked() -> None:
     pivot = laid_out(figure(rows({"Låg": (9, 30), "Hög": (9, 30)})))
     assert line(pivot, "Låg").entries[3].mark == "small"
+    assert line(pivot, "Låg").entries[3].text == f"50,0{PERCENT}\u00a0*"
     assert line(pivot, "Låg").entries[4].mark == ""
 
 

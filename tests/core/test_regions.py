@@ -1,5 +1,9 @@
 """A figure's regions as a map shows them: value, status, words; residuals are left out."""
 
+import pandas as pd
+import pytest
+
+from core import charts, texts
 from core.counts import Status
 from core.maps import RegionValue
 from core.regions import region_values
@@ -46,7 +50,7 @@ def test_one_sex() -> None:
 def test_states_stay_apart() -> None:
     found = {code: (each.status, each.detail[0][1]) for code, each in regions().items()}
     expected: dict[str, tuple[Status, str]] = {
-        "01": ("suppressed", "1–4"),
+        "01": ("suppressed", f"≈\u00a02,5{PERCENT}"),
         "03": ("missing", "ej levererat"),
         "04": ("value", f"0,0{PERCENT}"),
         "25": ("impossible", "kan inte förekomma"),
@@ -57,7 +61,21 @@ def test_states_stay_apart() -> None:
     assert regions()["04"].value == 0
 
 
-def test_delivered_shares_have_no_interval_nor_count() -> None:
+def test_delivered_shares_say_that_count_and_base_are_not_delivered() -> None:
     made = figure(shares({"05": 0.41}), measure=COUNTY)
     (east,) = region_values(made, "a", "total", "share")
-    assert (east.value, east.detail) == (0.41, (("Andel", f"41{PERCENT}"),))
+    assert east.value == 0.41
+    assert dict(east.detail) == {
+        "Andel": f"41{PERCENT}", "Andelens intervall": "–", "Antal": "ej levererat",
+        "Av": "ej levererat",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("given", [rows(TABLE), shares({"05": 0.41})])
+def test_a_region_says_what_its_bar_says(given: pd.DataFrame) -> None:
+    made = figure(given, measure=COUNTY)
+    for row, each in zip(made.rows, region_values(made, "a", "total", "share"), strict=False):
+        said = charts.tooltip(row.cells["a", "total"], row.label, "Totalt")
+        assert {texts.TOOLTIP[key]: text for key, text in said.items()} == {
+            "Kategori": row.label, "Vilka": "Totalt", **dict(each.detail),
+        }  # fmt: skip

@@ -1,11 +1,13 @@
 """A hand-worked table comes out as worked; states stay apart; ordering, folding, grouping."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from core.counts import Cell, Count, Share
 from core.figure import Figure, Row
-from core.statistics import arrange, is_residual, rate, roll_up, size
+from core.statistics import arrange, is_residual, rate, roll_up, size, with_rates
 from tests.core.example_tables import COUNTY, DOCTOR, LEVEL, WORKED, Table, figure, rows, shares
 
 # Delivered totals are left alone: the total is the sum of women and men, 8 + 2.5 = 10.5, not 10.
@@ -84,10 +86,22 @@ def test_groups_as_worked_by_hand() -> None:
 
 def test_rate_as_worked_by_hand() -> None:
     one = LEVEL.rates[0]
-    share = rate(figure(rows(WORKED)), "a", "total", one.numerator, one.denominator)
+    found = rate(figure(rows(WORKED)), "a", "total", one)
     # 30 of 10.5 + 32 + 30; the others are 9–12 + 32
-    assert interval(share) == pytest.approx((30 / 74, 30 / 72.5, 30 / 71))
-    assert rate(figure(rows(WORKED)), "a", "total", ("Annat",), one.denominator) == Share()
+    assert interval(found.share) == pytest.approx((30 / 74, 30 / 72.5, 30 / 71))
+    assert (found.count, found.share.base) == (Count(30), Count(72.5, 1))
+    other = replace(one, numerator=("Annat",))
+    assert rate(figure(rows(WORKED)), "a", "total", other) == Cell()
+
+
+def test_a_rate_is_as_hidden_and_its_base_as_small_as_that_of_a_category() -> None:
+    one = LEVEL.rates[0]
+    made = figure(rows({"Låg": (10, 30), "Hög": (None, 30), "Uppgift saknas": (40, 40)}))
+    women, men = (rate(made, "a", sex, one) for sex in ("women", "men"))
+    assert (women.status, women.share.small) == ("suppressed", True)  # 1–4 of 12.5 of 52.5
+    assert (men.status, men.share.small) == ("value", False)
+    (row,) = (row for row in with_rates(made).rows if row.kind == "rate")
+    assert (row.key, row.cells["a", "women"]) == ("high", women)
 
 
 def test_four_states_stay_apart() -> None:
@@ -172,7 +186,7 @@ def test_a_group_or_rest_with_a_missing_part_is_missing_and_not_a_small_sum() ->
 def test_a_rate_with_a_missing_part_is_missing() -> None:
     made = figure(rows({"Låg": (8, 9), "Mellan": ("missing",) * 2, "Hög": (9, 9)}))
     one = LEVEL.rates[0]
-    assert rate(made, "a", "total", one.numerator, one.denominator).value is None
+    assert rate(made, "a", "total", one) == Cell()
 
 
 def test_series_that_lack_a_category_have_a_missing_cell() -> None:

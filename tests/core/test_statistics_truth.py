@@ -105,7 +105,7 @@ def test_truth_lies_in_every_interval(
         check(shaped, {"a": drawn.truth})
     one = LEVEL.rates[0]
     for sex in SEXES:
-        found = rate(made, "a", sex, one.numerator, one.denominator)
+        found = rate(made, "a", sex, one).share
         part, whole = (persons_in(drawn.truth, k, sex) for k in (one.numerator, one.denominator))
         assert contains(found, part, whole)
 

@@ -1,6 +1,7 @@
 """What is taken away equals the screen: Excel and CSV cell by cell, SVG and PNG with context."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from playwright.sync_api import Page
 from core import formats, texts
 from tests.e2e.sheets import CHART, MAP, TABLE, TIME, opened, plain, table
 
-MARKS = {"1–4", "–", "×"}
+SIGNS = {"1–4", "–", "×"}
+FORMAT = re.compile(r'((?:"[^"]*")?)([#,0.]+)(.*)')
 
 
 def taken(page: Page, kind: str, folder: Path) -> Path:
@@ -25,14 +27,19 @@ def taken(page: Page, kind: str, folder: Path) -> Path:
 
 
 def written(cell: Cell) -> str:
-    """Write a workbook's cell as Excel in Swedish shows it."""
+    """Write a workbook's cell as Excel in Swedish shows it, with the signs that stand quoted."""
     if isinstance(cell.value, str):
         return plain(cell.value)
-    if "%" in cell.number_format:
-        decimals = len(cell.number_format.partition('"')[0].partition(".")[2])
-        return plain(formats.percent(cell.value, decimals))
-    decimals = len(cell.number_format.partition(".")[2])
-    return plain(formats.number(round(cell.value, decimals)))
+    before, core, after = FORMAT.fullmatch(cell.number_format).groups()
+    decimals = len(core.partition(".")[2])
+    share = "%" in after
+    number = formats.number(formats.per_cent(cell.value) if share else cell.value, decimals)
+    return plain(f"{before}{number}{after}".replace('"', ""))
+
+
+def bare(text: str) -> str:
+    """Leave out what only eyes need: per cent, approximate, of few."""
+    return text.removeprefix("≈ ").removesuffix(" *").removesuffix(" %")
 
 
 def test_excel_equals_the_table_on_screen(page: Page, downloads: Path) -> None:
@@ -50,7 +57,7 @@ def test_excel_equals_the_table_on_screen(page: Page, downloads: Path) -> None:
         .all_inner_texts()
     ]
     assert [[written(cell) for cell in row] for row in body] == screen
-    numbers = [cell.value for row in body for cell in row[1:] if cell.value not in MARKS]
+    numbers = [cell.value for row in body for cell in row[1:] if cell.value not in SIGNS]
     assert all(isinstance(number, int | float) for number in numbers)
     about = " ".join(str(cell.value) for row in book[texts.SHEET_ABOUT].iter_rows() for cell in row)
     assert page.url in about
@@ -59,7 +66,7 @@ def test_excel_equals_the_table_on_screen(page: Page, downloads: Path) -> None:
 
 def test_csv_equals_the_table_on_screen(page: Page, downloads: Path) -> None:
     opened(page, TABLE)
-    screen = [[plain(cell).removesuffix(" %") for cell in row] for row in table(page, opened=True)]
+    screen = [[bare(plain(cell)) for cell in row] for row in table(page, opened=True)]
     data = taken(page, "CSV", downloads).read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     lines = list(csv.DictReader(data.decode("utf-8-sig").splitlines(), delimiter=";"))

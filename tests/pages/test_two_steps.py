@@ -72,7 +72,7 @@ LOST = [
     ({"measure": "finns_ej"}, "finns_ej", "Efter"),
     ({"periods": "1950-1955"}, "1950", "Boendelän"),
     ({"colour": "red"}, "colour", "Boendelän"),
-    ({"view": "hologram"}, "view", "Boendelän"),
+    ({"view": "hologram"}, "Visa", "Boendelän"),
     ({"delivery": "borttagen"}, "borttagen", "Boendelän"),
     ({"institution": "Atlantis"}, "Atlantis", "Boendelän"),
     ({"units": "<script>alert(1)</script>"}, "script", "Efter"),

@@ -44,6 +44,7 @@ def build(blocks: list[Block], *, example: bool = True, groups: bool = False) ->
         id="level", title="Utbildningsnivå", short="Nivå", question="Vilken nivå?",
         definition="Högsta nivå.", source="Registret", unit_types={"outcomes": ("degree",)},
         kind="nominal", aliases=(), caveats=("Åldern spelar in.",), rollup=ROLLUP,
+        residuals=("Uppgift saknas",),
     )  # fmt: skip
     delivery = Delivery(
         id="exempel", folder=Path("exempel"), title="Höstens uttag", institution="Testhögskolan",
@@ -62,6 +63,7 @@ def build(blocks: list[Block], *, example: bool = True, groups: bool = False) ->
         measure=measure,
         units=(Unit("degree", "VGSJU", "Sjuksköterskeexamen"),),
         title=title,
+        sex="total",
         base="Andel inom könet",
         base_of_total="Andel av alla",
         finding="Vanligast är Hög.",

@@ -48,7 +48,7 @@ def test_codes_and_periods_are_named(sheet: Sheet) -> None:
     assert found["Koder"] == [
         *("Examen A", "Program B", texts.UNKNOWN_PERIOD, "2014–2019", "2021"),
     ]
-    assert "Flera val: Jämför" in found["Urval"]
+    assert "Jämför eller lägg ihop: Jämför" in found["Urval"]
 
 
 def test_the_sources_are_all_there(sheet: Sheet) -> None:

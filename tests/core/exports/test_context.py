@@ -6,6 +6,8 @@ import pytest
 
 from core.exports.context import base_n, file_name, frame_of, inert
 from core.sheet import Sheet
+from tests.core import example_tables
+from tests.core.example_tables import shares
 from tests.core.exports.conftest import PAYLOADS
 
 
@@ -27,10 +29,15 @@ def test_compared_series_have_an_n_each(compared: Sheet) -> None:
     ]
 
 
-def test_delivered_shares_have_no_n(sheet: Sheet) -> None:
-    totals = dict.fromkeys(sheet.shown.totals)
-    shares = replace(sheet, shown=replace(sheet.shown, totals=totals))
-    assert base_n(shares) == "levererade andelar"
+def test_the_n_of_one_sex_is_theirs(sheet: Sheet, compared: Sheet) -> None:
+    # 1 200 and 7 women, none of an unknown level, and 5 of whom nothing is known
+    assert base_n(replace(sheet, sex="women")).replace("\u00a0", " ") == "n = 1\u202f212 kvinnor"
+    told = base_n(replace(compared, sex="men")).replace("\u00a0", " ").split("; ")
+    assert told == ["2008–2013: n = 308,5 (307–310) män", "2014–2019: n = 16 män"]
+
+
+def test_delivered_shares_have_no_n() -> None:
+    assert base_n(example_tables.sheet(shares({"Låg": 0.4}))) == "levererade andelar"
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def test_every_cell_says_what_the_screen_says(sheet: Sheet, pivot: Pivot) -> Non
         assert row[0] == line.label
         for text, entry in zip(row[2:], line.entries, strict=False):
             shown = entry.text.replace(formats.THIN, "").replace("\u00a0%", "")
-            assert text == shown
+            assert text == shown.removeprefix("≈\u00a0").removesuffix("\u00a0*")
 
 
 def test_a_program_reads_the_same_numbers(sheet: Sheet, pivot: Pivot) -> None:
@@ -68,7 +68,7 @@ def test_marks_are_said_in_words(sheet: Sheet, pivot: Pivot) -> None:
     head, *lines = rows(table(sheet, pivot))
     remarks = {line[0]: line[head.index("Anmärkning")] for line in lines}
     assert remarks["Hög"] == ""
-    assert remarks["Låg"].startswith("maskerat, räknas som 2,5: Män, antal")
+    assert remarks["Låg"].startswith("maskerat, räknas som 2,5: Män, antal, Män, andel")
     assert "ej levererat: Män, antal" in remarks["Okänd nivå"]
 
 

@@ -52,6 +52,8 @@ def test_every_number_is_the_screens(sheet: Sheet, pivot: Pivot) -> None:
         (Entry("12,5 %", 0.125, "share", decimals=1), '0.0"\u00a0"%'),
         (Entry("12 %", 0.12, "share"), '0"\u00a0"%'),
         (Entry("12 %", 0.12, "share", "small"), '0"\u00a0"%"\u00a0*"'),
+        (Entry("≈ 0,03 %", 0.0003, "share", "suppressed", 2), '"≈\u00a0"0.00"\u00a0"%'),
+        (Entry("≈ 5", 5, "count", "suppressed"), '"≈\u00a0"#,##0'),
     ],
 )
 def test_formats_show_what_the_screen_shows(entry: Entry, expected: str) -> None:
@@ -63,6 +65,9 @@ def test_suppressed_is_text_and_hatched(sheet: Sheet, pivot: Pivot) -> None:
     row = next(row for row, _, line in body(page, pivot) if line.label == "Låg")
     assert page.cell(row, 3).value == "1–4"
     assert page.cell(row, 3).fill.fill_type == "lightUp"
+    share = page.cell(row, 6)  # a number to count with, that looks as on screen
+    assert (share.data_type, share.fill.fill_type) == ("n", "lightUp")
+    assert share.number_format.startswith('"≈')
     assert page.cell(row, 2).fill.fill_type is None
     assert prose.EXPORT_HATCHED in words(page)
 
