@@ -101,3 +101,9 @@ EXPORT_ABOUT: Final[Mapping[str, str]] = {
     "choices": "Urval", "codes": "Koder", "drawn": "Uttag", "link": "Länk till vyn",
     "created": "Fil",
 }  # fmt: skip
+
+# Beside the zoomable map
+ZOOM_NOTE: Final = (
+    "Zooma med hjulet eller två fingrar och dra. Samma klasser och färger; "
+    "maskerade områden är grå."
+)

@@ -182,10 +182,6 @@ TABLE_SORT: Final = "Sortera efter {label}"
 TIME_ONE: Final = "Leveransen har bara en period, så det finns ingen utveckling att visa."
 TIME_ALL: Final = "De fem största"
 ZOOM: Final = "Zoombar karta"
-ZOOM_NOTE: Final = (
-    "Zooma med hjulet eller två fingrar och dra. Samma klasser och färger; "
-    "maskerade områden är grå."
-)
 
 # Take away
 FileKind = Literal["png", "svg", "xlsx", "csv"]

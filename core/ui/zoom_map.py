@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core import drawing, mapping, maps, texts, zoom
+from core import drawing, mapping, maps, prose, texts, zoom
 from core.palette import Theme
 from core.regions import level_of, region_values
 from core.sheet import Sheet
@@ -32,4 +32,4 @@ def show(sheet: Sheet, theme: Theme) -> None:
         st.pydeck_chart(
             deck, height=mapping.HEIGHT, key="zoomed", alt=f"{sheet.title}. {texts.ALT_TABLE}"
         )
-    st.caption(texts.ZOOM_NOTE)
+    st.caption(prose.ZOOM_NOTE)
