@@ -5,6 +5,7 @@ import streamlit as st
 from core import drawing, mapping, nearest, texts
 from core.catalogue import read_catalogue
 from core.choices import Choices
+from core.packing import packed
 from core.selection import from_address
 from core.sheet import compose
 from core.ui import cache
@@ -22,4 +23,4 @@ choices = choices.with_selection(nearest.settle(choices).selection)
 sheet = compose(delivery, choices, cache.reader(delivery))
 draw = mapping.draw if asked.view == "map" else lambda sheet: [drawing.chart(sheet)]
 spec = draw(sheet)[0].spec
-st.vega_lite_chart(spec, theme=None, height=spec["height"], alt=texts.ALT, key="drawn")
+st.vega_lite_chart(packed(spec), theme=None, height=spec["height"], alt=texts.ALT, key="drawn")
