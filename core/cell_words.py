@@ -96,7 +96,7 @@ def interval(count: Count) -> str:
 def n_of(*counts: Count | None) -> str:
     """Write the number of persons that numbers are based on: one, or each of several."""
     listed = texts.listing([persons(each) if each else formats.DASH for each in counts])
-    about = listed.startswith(texts.MARKED["suppressed"][0])
+    about = any(each and each.hidden and each.suppressed > 1 for each in counts[:1])
     return (texts.BASE_N_ABOUT if about else texts.BASE_N).format(count=listed)
 
 

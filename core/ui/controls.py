@@ -22,7 +22,7 @@ def delivery() -> None:
     if len(sound) < 2:  # noqa: PLR2004  # nothing to choose between
         return
     current = visits.preferred(sound, st.query_params.get("delivery", ""))[0]
-    _menu("delivery", {each.id: each.title for each in sound}, current.id)
+    many("delivery", {each.id: each.title for each in sound}, current.id)
 
 
 def units(visit: Visit) -> None:
@@ -45,7 +45,7 @@ def measure(visit: Visit) -> None:
     """Change measure without leaving the sheet; those that are missing stand on the buttons."""
     offers = [offer for offer in visit.choices.offers if not offer.reason]
     labels = {offer.measure.id: offer.measure.short for offer in offers}
-    _menu("measure", labels, visit.selection.measure)
+    many("measure", labels, visit.selection.measure)
 
 
 def measures(visit: Visit) -> None:
@@ -85,8 +85,15 @@ def view(visit: Visit) -> None:
 
 
 def many(name: str, labels: Mapping[str, str], value: str, title: str = "") -> None:
-    """Choose one of many by id; `title` stands in for the control's usual name."""
-    _menu(name, labels, value, title)
+    """Choose one of many by id: a button that says which and opens the list; quicker than a field.
+
+    `title` stands in for the control's usual name.
+    """
+    shown = {id_: markup.plain(label) for id_, label in labels.items()}
+    st.menu_button(
+        f"{title or texts.LABEL[name]}: {shown.get(value, value)}", list(shown),
+        format_func=lambda id_: shown[id_], key=f"ask-{name}", on_click=_heard, args=(name, value),
+    )  # fmt: skip
 
 
 def few(name: str, labels: Mapping[str, str], value: str) -> None:
@@ -120,15 +127,6 @@ def _unit_label(unit: Unit, *, with_kind: bool) -> str:
     code = "" if unit.code == unit.name else f" ({unit.code})"
     kind = f" · {texts.UNIT_OF[unit.type]}" if with_kind else ""
     return f"{unit.name}{code}{kind}"
-
-
-def _menu(name: str, labels: Mapping[str, str], value: str, title: str = "") -> None:
-    """Show a button that says what is chosen and opens the list: sooner drawn than a field."""
-    shown = {id_: markup.plain(label) for id_, label in labels.items()}
-    st.menu_button(
-        f"{title or texts.LABEL[name]}: {shown.get(value, value)}", list(shown),
-        format_func=lambda id_: shown[id_], key=f"ask-{name}", on_click=_heard, args=(name, value),
-    )  # fmt: skip
 
 
 def _segments(

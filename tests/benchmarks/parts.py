@@ -33,7 +33,7 @@ PARTS: dict[str, tuple[tuple[Any, str], ...]] = {
     "compose": ((two_steps, "compose"),),
     "files": ((files, "show"),),
     "options": tuple((options, f"of_{view}") for view in ("chart", "table", "map", "development")),
-    "lists in all": ((controls, "_menu"), (controls, "_multiple")),
+    "lists in all": ((controls, "many"), (controls, "_multiple")),
     "draw": ((drawing, "chart"), (drawing, "development"), (mapping, "draw")),
     "lay out": ((panels, "lay_out"), (pivot_table, "to_data")),
     "spec to message": ((st, "vega_lite_chart"),),

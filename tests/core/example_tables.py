@@ -64,6 +64,11 @@ DELIVERY = Delivery(
     checksum="", rows=0,
 )  # fmt: skip
 
+COUNTIES: Table = {
+    "01": (300, 200), "03": (100, 90), "04": (50, 40), "05": (20, 20), "06": (None, 0),
+    "07": (0, 0), "08": ("missing", "missing"), "Utvandrat": (30, 30),
+}  # fmt: skip
+
 
 def rows(table: Table, unit: Unit = NURSE, **given: object) -> pd.DataFrame:
     """Make tidy rows of counts by category: women, men and a delivered total, or `sexes` alone."""
@@ -152,3 +157,8 @@ def _number(count: Given) -> dict[str, object]:
     if count is None:
         return {"count": 2.5, "status": "suppressed"}
     return {"count": count, "status": "value"}
+
+
+def home(table: Table = COUNTIES, **chosen: object) -> Sheet:
+    """Make the sheet of a measure by county."""
+    return sheet(rows(table, measure="home"), measure="home", **chosen)

@@ -1,4 +1,4 @@
-"""What a sheet draws: bars, map and ranked bars in the same colours, lines over time."""
+"""What a sheet draws: bars, and lines over time."""
 
 from typing import Any
 
@@ -7,27 +7,18 @@ import pytest
 
 from core import drawing
 from core.charts import SPOKEN
-from core.sheet import Sheet
 from tests.core.example_tables import (
     DOCTOR,
     NURSE,
     WORKED,
-    Table,
+    home,
     rows,
     shares,
     sheet,
 )
 
-COUNTIES: Table = {
-    "01": (300, 200), "03": (100, 90), "04": (50, 40), "05": (20, 20), "06": (None, 0),
-    "07": (0, 0), "08": ("missing", "missing"), "Utvandrat": (30, 30),
-}  # fmt: skip
 PAIR = pd.concat([rows(WORKED), rows(WORKED, unit=DOCTOR)])
 PERIODS = pd.concat([rows(WORKED, period=(start, start + 5)) for start in (2002, 2008, 2014)])
-
-
-def home(table: Table = COUNTIES, **chosen: object) -> Sheet:
-    return sheet(rows(table, measure="home"), measure="home", **chosen)
 
 
 def bars(drawn: drawing.Drawing) -> dict[str, dict[str, Any]]:

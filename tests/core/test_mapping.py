@@ -9,26 +9,15 @@ from core import drawing, hatch, mapping
 from core.charts import SPOKEN
 from core.map_template import PARTS, SEPARATOR
 from core.palette import colours
-from core.sheet import Sheet
 from tests.core.example_tables import (
+    COUNTIES,
     DOCTOR,
     NURSE,
-    WORKED,
     Table,
+    home,
     rows,
     sheet,
 )
-
-COUNTIES: Table = {
-    "01": (300, 200), "03": (100, 90), "04": (50, 40), "05": (20, 20), "06": (None, 0),
-    "07": (0, 0), "08": ("missing", "missing"), "Utvandrat": (30, 30),
-}  # fmt: skip
-PAIR = pd.concat([rows(WORKED), rows(WORKED, unit=DOCTOR)])
-PERIODS = pd.concat([rows(WORKED, period=(start, start + 5)) for start in (2002, 2008, 2014)])
-
-
-def home(table: Table = COUNTIES, **chosen: object) -> Sheet:
-    return sheet(rows(table, measure="home"), measure="home", **chosen)
 
 
 def bars(drawn: drawing.Drawing) -> dict[str, dict[str, Any]]:
