@@ -8,8 +8,9 @@ else:
     from starlette.middleware import Middleware
     from streamlit import App
 
-    from core import hatch, prose, texts
+    from core.pictures import hatch
     from core.ui import cache, server
+    from core.words import prose, texts
 
     page = server.shell(texts.APP, texts.WITHOUT_SCRIPT, hatch.svg("light", "dark"))
     app = App(

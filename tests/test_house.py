@@ -20,10 +20,10 @@ MODULES = [ROOT / "app.py", *CORE, *PAGES, *TESTS]
 FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "base", "manager", "misc", "service"}
 # Rooms without a test file of their own, and where they are tested instead.
 TESTED_ELSEWHERE: dict[str, str] = {
-    "core/figure.py": "types alone; test_statistics.py makes and reads them",
-    "core/labels.py": "test_comparison.py and test_sheet.py read what it writes",
-    "core/notes.py": "test_sheet.py reads the notes of composed sheets",
-    "core/prose.py": "words alone; test_texts.py reads every one",
+    "core/numbers/figure.py": "types alone; test_statistics.py makes and reads them",
+    "core/choice/labels.py": "test_comparison.py and test_sheet.py read what it writes",
+    "core/numbers/notes.py": "test_sheet.py reads the notes of composed sheets",
+    "core/words/prose.py": "words alone; test_texts.py reads every one",
     "core/ui/about.py": "tests/pages/test_om.py",
     "core/ui/bar.py": "tests/pages/test_two_steps.py, tests/e2e/test_journeys.py",
     "core/ui/cache.py": "tests/pages and every browser test read through it",
@@ -41,10 +41,10 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "core/ui/zoom_map.py": "tests/e2e/test_maps.py",
 }
 # The home of Swedish: words and sentences. Then Swedish elsewhere in code, and why.
-SWEDISH_HOME = ("core/texts.py", "core/prose.py")
+SWEDISH_HOME = ("core/words/texts.py", "core/words/prose.py")
 SWEDISH_ELSEWHERE = {
-    "core/spelling.py": "the letters themselves, to fold and to sort them",
-    "core/geography.py": "words dropped from names of counties before they are compared",
+    "core/words/spelling.py": "the letters themselves, to fold and to sort them",
+    "core/places/geography.py": "words dropped from names of counties before they are compared",
 }
 SWEDISH = re.compile(r"[åäöÅÄÖ]")
 

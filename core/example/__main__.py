@@ -1,6 +1,6 @@
 """Write the example delivery: `python -m core.example`."""
 
-from core.delivery import DELIVERIES, write
+from core.deliveries.delivery import DELIVERIES, write
 from core.example.inputs import FOLDER, read_inputs
 from core.example.university import observations, units
 

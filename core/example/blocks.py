@@ -6,8 +6,8 @@ from typing import Final
 
 import numpy as np
 
+from core.deliveries.tidy import SEXES
 from core.example.draw import tabulate
-from core.tidy import SEXES
 
 Aspect = tuple[int, str, str]  # years after, split, split category
 STATUS: Final = ("value", "suppressed", "missing", "impossible")

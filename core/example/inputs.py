@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from core.catalogue import read_catalogue
+from core.deliveries.catalogue import read_catalogue
 
 FOLDER: Final = Path(__file__).parents[2] / "data" / "example"
 

@@ -7,8 +7,8 @@ import pandas as pd
 import pyarrow as pa
 
 from core.counts import STAND_IN
+from core.deliveries.tidy import TYPES
 from core.example.blocks import SMALLEST, STATUS, SUPPRESSED, Block, present
-from core.tidy import TYPES
 
 
 def assemble(blocks: Sequence[Block]) -> pd.DataFrame:

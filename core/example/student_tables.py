@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from core.catalogue import read_catalogue
+from core.deliveries.catalogue import read_catalogue
 from core.example.blocks import (
     IMPOSSIBLE,
     MISSING,

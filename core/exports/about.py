@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from core import formats, prose, texts
+from core.choice.labels import period_words
+from core.deliveries.store import Unit
 from core.exports.context import base_n, base_text, key_text
-from core.labels import period_words
-from core.sheet import Sheet
-from core.store import Unit
+from core.numbers.sheet import Sheet
+from core.words import formats, prose, texts
 
 SWEDEN: Final = ZoneInfo("Europe/Stockholm")
 

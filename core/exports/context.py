@@ -5,11 +5,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from core import cell_words, formats, prose, texts
-from core.key_figures import KeyFigure, without_n
-from core.sheet import Sheet
-from core.spelling import fold
-from core.texts import FileKind
+from core.numbers import cell_words
+from core.numbers.key_figures import KeyFigure, without_n
+from core.numbers.sheet import Sheet
+from core.words import formats, prose, texts
+from core.words.spelling import fold
+from core.words.texts import FileKind
 
 WARNING: Final = "#A3460B"  # 6:1 on white, as letters and as the ground of white letters
 SEPARATOR: Final = " · "

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Final
 
-from core import formats, prose, texts
 from core.exports.context import base_n, inert
-from core.pivot import Column, Entry, Line, Pivot
-from core.sheet import Sheet
+from core.numbers.pivot import Column, Entry, Line, Pivot
+from core.numbers.sheet import Sheet
+from core.words import formats, prose, texts
 
 BOM: Final = "\ufeff"  # without it Excel takes å, ä and ö for something else
 

@@ -8,12 +8,12 @@ from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core import prose, texts
 from core.exports.about import about
 from core.exports.context import WARNING, Frame, frame_of, printable
-from core.palette import colours
-from core.pivot import Column, Entry, Line, Pivot
-from core.sheet import Sheet
+from core.numbers.pivot import Column, Entry, Line, Pivot
+from core.numbers.sheet import Sheet
+from core.pictures.palette import colours
+from core.words import prose, texts
 
 A4: Final = "9"
 QUIET: Final = colours("light")["quiet"].lstrip("#")

@@ -8,7 +8,7 @@ from typing import Final, Literal
 import vl_convert as vlc
 from fontTools.ttLib import TTFont
 
-from core.palette import FONT
+from core.pictures.palette import FONT
 
 Weight = Literal[400, 600]
 

@@ -8,10 +8,11 @@ from xml.sax.saxutils import escape
 
 import vl_convert as vlc
 
-from core import hatch, texts
 from core.exports.context import WARNING, Frame, printable
 from core.exports.lettering import FAMILY, Weight, register, width, wrap
-from core.palette import colours
+from core.pictures import hatch
+from core.pictures.palette import colours
+from core.words import texts
 
 WIDTH: Final = 1280
 SLIDE: Final = 9 / 16  # a picture is at least as high as a slide of its width

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from core.drawing import Drawing
 from core.exports import csv_file, excel, picture
 from core.exports.context import file_name, frame_of
-from core.pivot import lay_out
-from core.sheet import Sheet
-from core.texts import FileKind as Kind
+from core.numbers.pivot import lay_out
+from core.numbers.sheet import Sheet
+from core.pictures.drawing import Drawing
+from core.words.texts import FileKind as Kind
 
 __all__ = ["MIME", "Draw", "Kind", "file_name", "make"]
 

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from core import formats, prose, settings, texts
-from core.catalogue import Measure, read_catalogue
+from core import settings
 from core.counts import Count, share_of
+from core.deliveries.catalogue import Measure, read_catalogue
 from core.ui import bar, markup
 from core.ui.visit import arrive
+from core.words import formats, prose, texts
 
 
 def show() -> None:

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from core import texts
-from core.labels import period_words
+from core.choice.labels import period_words
 from core.ui import controls, faults, markup
 from core.ui import visit as visits
 from core.ui.visit import Visit
+from core.words import texts
 
 
 def show(visit: Visit) -> None:

@@ -6,8 +6,12 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from core import chart_template, choices, geography, settings, store
-from core.catalogue import read_catalogue
+from core import settings
+from core.choice import choices
+from core.deliveries import store
+from core.deliveries.catalogue import read_catalogue
+from core.pictures import chart_template
+from core.places import geography
 
 MOST_READS = 512
 

@@ -5,15 +5,17 @@ from typing import Literal
 
 import streamlit as st
 
-from core import cell_words, nearest, texts
-from core.choices import Choices, Offer
-from core.labels import period_label, split_label
-from core.selection import MOST_UNITS, period_id
-from core.spelling import collate
-from core.store import Unit
+from core.choice import nearest
+from core.choice.choices import Choices, Offer
+from core.choice.labels import period_label, split_label
+from core.choice.selection import MOST_UNITS, period_id
+from core.deliveries.store import Unit
+from core.numbers import cell_words
 from core.ui import cache, markup
 from core.ui import visit as visits
 from core.ui.visit import Visit
+from core.words import texts
+from core.words.spelling import collate
 
 
 def delivery() -> None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from core import prose
-from core.store import DeliveryError
+from core.deliveries.store import DeliveryError
 from core.ui import markup
+from core.words import prose
 
 
 def explain(fault: DeliveryError) -> None:

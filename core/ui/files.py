@@ -5,12 +5,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from core import drawing, mapping, texts
+from core.choice.selection import to_address
 from core.exports import takeaway
-from core.selection import to_address
-from core.sheet import Sheet
+from core.numbers.sheet import Sheet
+from core.pictures import drawing, mapping
 from core.ui import markup
 from core.ui.visit import Visit
+from core.words import texts
 
 
 def show(visit: Visit, composed: Sheet) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final
 
-from core import formats, prose, texts
-from core.key_figures import KeyFigure
-from core.store import Delivery
+from core.deliveries.store import Delivery
+from core.numbers.key_figures import KeyFigure
+from core.words import formats, prose, texts
 
 LONGEST: Final = 300
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~$:])")

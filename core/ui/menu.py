@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from core import texts
 from core.ui import controls, markup, visit
+from core.words import texts
 
 
 def show() -> None:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from core import drawing, geography, mapping, texts
-from core.sheet import Sheet
-from core.spelling import collate
+from core.numbers.sheet import Sheet
+from core.pictures import drawing, mapping
+from core.places import geography
 from core.ui import controls, zoom_map
 from core.ui.visit import Visit
+from core.words import texts
+from core.words.spelling import collate
 
 # What is chosen often stands in the row, the rest one click away.
 _CHART = ("number", "sex", "base", "rest")

@@ -5,15 +5,16 @@ from functools import partial
 
 import streamlit as st
 
-from core import drawing, mapping, texts
-from core.drawing import Drawing
-from core.packing import packed
-from core.palette import Theme
-from core.pivot import lay_out
-from core.sheet import Sheet
+from core.numbers.pivot import lay_out
+from core.numbers.sheet import Sheet
+from core.pictures import drawing, mapping
+from core.pictures.drawing import Drawing
+from core.pictures.packing import packed
+from core.pictures.palette import Theme
 from core.ui import controls, files, markup, options, pivot_table, zoom_map
 from core.ui import visit as visits
 from core.ui.visit import Visit
+from core.words import texts
 
 
 def sheet(visit: Visit, composed: Sheet) -> None:

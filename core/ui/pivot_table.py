@@ -7,9 +7,9 @@ from typing import Any, Final
 
 import streamlit as st
 
-from core import texts
 from core.counts import STAND_IN
-from core.pivot import Column, Entry, Line, Pivot
+from core.numbers.pivot import Column, Entry, Line, Pivot
+from core.words import texts
 
 SORT_DIGITS: Final = 4  # finer than any share is written; more would only cost bytes
 

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from core import prose, search, texts
-from core.catalogue import read_catalogue
-from core.search import Hit
-from core.selection import Selection, period_id, to_address
+from core.choice import search
+from core.choice.search import Hit
+from core.choice.selection import Selection, period_id, to_address
+from core.deliveries.catalogue import read_catalogue
 from core.ui import markup
 from core.ui.visit import Visit
+from core.words import prose, texts
 
 PAGES = {"background": "fore", "throughput": "under", "outcomes": "efter"}
 

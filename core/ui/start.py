@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from core import formats, prose, texts
-from core.catalogue import read_catalogue
-from core.selection import to_address
+from core.choice.selection import to_address
+from core.deliveries.catalogue import read_catalogue
 from core.ui import bar, markup, search_box
 from core.ui.search_box import PAGES
 from core.ui.visit import Visit, arrive
+from core.words import formats, prose, texts
 
 
 def show() -> None:

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from core import texts
-from core.sheet import compose
-from core.store import DeliveryError
+from core.deliveries.store import DeliveryError
+from core.numbers.sheet import compose
 from core.ui import bar, cache, controls, faults, panels
 from core.ui.visit import Visit, arrive
+from core.words import texts
 
 
 def show(perspective: str) -> None:

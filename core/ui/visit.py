@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from core import nearest, settings, texts
-from core.catalogue import read_catalogue
-from core.choices import Choices, Contents
-from core.labels import period_words
-from core.selection import Selection, from_address, period_of, to_address
-from core.store import Delivery, DeliveryError
+from core import settings
+from core.choice import nearest
+from core.choice.choices import Choices, Contents
+from core.choice.labels import period_words
+from core.choice.selection import Selection, from_address, period_of, to_address
+from core.deliveries.catalogue import read_catalogue
+from core.deliveries.store import Delivery, DeliveryError
 from core.ui import cache, faults
+from core.words import texts
 
 _SELECTION = "selection"
 _TRAIL = "trail"

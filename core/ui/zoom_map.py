@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from core import drawing, mapping, maps, prose, texts, zoom
-from core.palette import Theme
-from core.regions import level_of, region_values
-from core.sheet import Sheet
+from core.numbers.sheet import Sheet
+from core.pictures import drawing, mapping, maps, zoom
+from core.pictures.palette import Theme
+from core.pictures.regions import level_of, region_values
+from core.words import prose, texts
 
 KEY = "zoom"
 

@@ -2,13 +2,15 @@
 
 import streamlit as st
 
-from core import drawing, mapping, nearest, texts
-from core.catalogue import read_catalogue
-from core.choices import Choices
-from core.packing import packed
-from core.selection import from_address
-from core.sheet import compose
+from core.choice import nearest
+from core.choice.choices import Choices
+from core.choice.selection import from_address
+from core.deliveries.catalogue import read_catalogue
+from core.numbers.sheet import compose
+from core.pictures import drawing, mapping
+from core.pictures.packing import packed
 from core.ui import cache
+from core.words import texts
 
 asked, _ = from_address({name: st.query_params.get_all(name) for name in st.query_params})
 number = st.segmented_control(

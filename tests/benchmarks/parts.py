@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.testing.v1 import AppTest
 
-from core import drawing, mapping
+from core.pictures import drawing, mapping
 from core.ui import bar, cache, controls, files, options, panels, pivot_table, two_steps
 from tests.benchmarks.report import heading, percentile, row
 from tests.benchmarks.serving import APP, ROOT

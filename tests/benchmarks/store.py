@@ -12,9 +12,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from core.choices import index
-from core.delivery import DELIVERIES, ROW_GROUP
-from core.store import (
+from core.choice.choices import index
+from core.deliveries.delivery import DELIVERIES, ROW_GROUP
+from core.deliveries.store import (
     CONTENTS,
     MANIFEST,
     TABLE,

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pandas as pd
 
-from core.catalogue import Break, Catalogue, Measure, Perspective, Rate
-from core.choices import Choices, Contents, index
-from core.comparison import add_up, collect
-from core.figure import Block, Figure, Series
-from core.nearest import settle
-from core.selection import Selection
-from core.sheet import Sheet, compose
-from core.statistics import tabulate
-from core.store import COLUMNS, Delivery, Unit
+from core.choice.choices import Choices, Contents, index
+from core.choice.nearest import settle
+from core.choice.selection import Selection
+from core.deliveries.catalogue import Break, Catalogue, Measure, Perspective, Rate
+from core.deliveries.store import COLUMNS, Delivery, Unit
+from core.numbers.comparison import add_up, collect
+from core.numbers.figure import Block, Figure, Series
+from core.numbers.sheet import Sheet, compose
+from core.numbers.statistics import tabulate
 
 Given = float | str | None  # None is suppressed, "missing" and "impossible" say themselves
 Table = Mapping[str, Sequence[Given]]

@@ -7,13 +7,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from core.catalogue import read_catalogue
-from core.delivery import DELIVERIES
+from core.deliveries.catalogue import read_catalogue
+from core.deliveries.delivery import DELIVERIES
+from core.deliveries.store import contents_of, read_contents, read_delivery
+from core.deliveries.tidy import SEXES, TEXT, content_hash
 from core.example.draw import draw
 from core.example.inputs import read_inputs
 from core.example.university import observations, units
-from core.store import contents_of, read_contents, read_delivery
-from core.tidy import SEXES, TEXT, content_hash
 
 FOLDER = DELIVERIES / "exempeldata"
 MEASURES = read_catalogue().measures

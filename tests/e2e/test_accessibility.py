@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from core import texts
+from core.words import texts
 from tests.e2e.browser import axe
 from tests.e2e.sheets import EVERY, opened
 from tests.e2e.test_server import ENGLISH, NAMES

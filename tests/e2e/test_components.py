@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from core import texts
-from core.pivot import Column, Entry, Line, Pivot
+from core.numbers.pivot import Column, Entry, Line, Pivot
 from core.ui import pivot_table
+from core.words import texts
 
 FILES = Path(pivot_table.__file__).parent / "components"
 # As the framework mounts a component: a shadow root with its HTML, then the module's function.

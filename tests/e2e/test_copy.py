@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from core import settings, texts
+from core import settings
 from core.ui import markup
+from core.words import texts
 
 ADDRESS = "https://a.example/?m=x"
 # What the copy event finds selected is what a browser without a clipboard for scripts copies.

@@ -7,7 +7,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from core import formats, settings, store, texts
+from core import settings
+from core.deliveries import store
+from core.words import formats, texts
 from tests.e2e.browser import ready
 from tests.e2e.sheets import (
     CHART,

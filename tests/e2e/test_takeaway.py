@@ -10,7 +10,7 @@ from openpyxl.cell import Cell
 from PIL import Image
 from playwright.sync_api import Page
 
-from core import formats, texts
+from core.words import formats, texts
 from tests.e2e.sheets import CHART, MAP, TABLE, TIME, opened, plain, table
 
 SIGNS = {"1–4", "–", "×"}

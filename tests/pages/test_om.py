@@ -3,8 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core import prose, settings
-from core.catalogue import read_catalogue
+from core import settings
+from core.deliveries.catalogue import read_catalogue
+from core.words import prose
 from tests.pages.visitor import assert_sound, said, title, visit, visitor
 
 

@@ -3,9 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core import texts
-from core.catalogue import read_catalogue
-from core.selection import VIEWS
+from core.choice.selection import VIEWS
+from core.deliveries.catalogue import read_catalogue
+from core.words import texts
 from tests.pages.visitor import PAGE, assert_sound, drawn, said, sample, title, visit, visitor
 
 CATALOGUE = read_catalogue()

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core import prose, texts
+from core.words import prose, texts
 from tests.pages.visitor import assert_sound, said, title, visitor
 
 

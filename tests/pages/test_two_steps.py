@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core import texts
+from core.words import texts
 from tests.pages.visitor import PAGE, assert_sound, title, visit, visitor
 
 NURSES = {"delivery": "exempeldata", "units": "degree.YSJUK", "periods": "2014-2019"}

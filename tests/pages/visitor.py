@@ -9,8 +9,10 @@ from google.protobuf.message import Message
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element, UnknownElement
 
-from core import choices, settings, store
-from core.selection import period_id
+from core import settings
+from core.choice import choices
+from core.choice.selection import period_id
+from core.deliveries import store
 
 APP = str(Path(__file__).parents[2] / "app.py")
 PAGE = {"background": "fore", "throughput": "under", "outcomes": "efter"}

@@ -6,13 +6,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from core.catalogue import Measure, Perspective
-from core.figure import Block
-from core.pivot import Pivot, lay_out
-from core.selection import Selection
-from core.sheet import KeyFigure, Sheet
-from core.statistics import arrange, roll_up, tabulate
-from core.store import Delivery, Unit
+from core.choice.selection import Selection
+from core.deliveries.catalogue import Measure, Perspective
+from core.deliveries.store import Delivery, Unit
+from core.numbers.figure import Block
+from core.numbers.pivot import Pivot, lay_out
+from core.numbers.sheet import KeyFigure, Sheet
+from core.numbers.statistics import arrange, roll_up, tabulate
 from tests.core import example_tables
 
 CELLS = {  # women, men; None is suppressed, "" is not delivered

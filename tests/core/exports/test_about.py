@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from core import texts
+from core.deliveries.store import Unit
 from core.exports.about import about
-from core.sheet import Sheet
-from core.store import Unit
+from core.numbers.sheet import Sheet
+from core.words import texts
 
 
 def told(sheet: Sheet, link: str = "") -> dict[str, list[str]]:

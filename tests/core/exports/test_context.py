@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.exports.context import base_n, file_name, frame_of, inert
-from core.sheet import Sheet
+from core.numbers.sheet import Sheet
 from tests.core import example_tables
 from tests.core.example_tables import shares
 from tests.core.exports.conftest import PAYLOADS

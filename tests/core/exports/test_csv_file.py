@@ -6,11 +6,11 @@ from io import BytesIO, StringIO
 import pandas as pd
 import pytest
 
-from core import formats
 from core.exports.context import printable
 from core.exports.csv_file import table
-from core.pivot import Pivot, lay_out
-from core.sheet import Sheet
+from core.numbers.pivot import Pivot, lay_out
+from core.numbers.sheet import Sheet
+from core.words import formats
 from tests.core.exports.conftest import PAYLOADS, relabelled
 
 

@@ -8,10 +8,10 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core import prose, texts
 from core.exports.excel import number_format, workbook
-from core.pivot import Entry, Line, Pivot, lay_out
-from core.sheet import Sheet
+from core.numbers.pivot import Entry, Line, Pivot, lay_out
+from core.numbers.sheet import Sheet
+from core.words import prose, texts
 from tests.core.exports.conftest import PAYLOADS, relabelled
 
 LINK = "https://exempel.se/efter?measure=level"

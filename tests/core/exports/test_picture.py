@@ -9,10 +9,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image, ImageColor
 
-from core import hatch, texts
 from core.exports.context import frame_of
 from core.exports.picture import MARGIN, WIDTH, Panel, compose, to_png
-from core.sheet import Sheet
+from core.numbers.sheet import Sheet
+from core.pictures import hatch
+from core.words import texts
 from tests.core.exports.conftest import PAYLOADS
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -5,10 +5,11 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from core import drawing, texts
-from core.drawing import Drawing
 from core.exports import takeaway
-from core.sheet import Sheet
+from core.numbers.sheet import Sheet
+from core.pictures import drawing
+from core.pictures.drawing import Drawing
+from core.words import texts
 from tests.core.example_tables import WORKED, rows, sheet
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from core import texts
 from core.counts import STAND_IN
-from core.pivot import Column, Entry, Line, Pivot
+from core.numbers.pivot import Column, Entry, Line, Pivot
 from core.ui.pivot_table import to_data
+from core.words import texts
 
 WOMEN = Column("a", "women", "count", ("", "Kvinnor, antal"))
 SHARE = Column("a", "women", "share", ("", "Kvinnor, andel"))

@@ -1,0 +1,1 @@
+"""What a reader may choose, and what was chosen."""

@@ -1,0 +1,209 @@
+"""Find the nearest selection that a delivery can show, and say what could not be found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.choice.choices import Choices, Contents, Entry
+from core.choice.selection import (
+    MOST_SERIES,
+    MOST_UNITS,
+    VIEWS,
+    Period,
+    Selection,
+    View,
+    period_id,
+    period_of,
+)
+from core.deliveries.store import Unit
+from core.places import geography
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Give a selection that can be shown, what was lost, and what stands in for what.
+
+    `selection` has every choice made: whatever follows reads it and decides nothing anew.
+    `asked` is the same as the reader made it, with what is left to the measure still open. It is
+    what addresses carry: then another measure or delivery brings its own defaults, and nobody is
+    told to have lost a choice that they never made.
+    `linked` pairs a unit that the perspective lacks with those shown in its place.
+    `alone` tells that a split, a comparison of its own, shows the first unit and period only.
+    """
+
+    selection: Selection
+    asked: Selection
+    lost: tuple[str, ...] = ()
+    linked: tuple[tuple[Unit, tuple[Unit, ...]], ...] = ()
+    cut: bool = False
+    alone: bool = False
+
+
+def settle(choices: Choices) -> Settled:
+    """Settle units, then periods, then the measure and what depends on it."""
+    wanted = choices.selection
+    units, linked, lost = _units(choices)
+    limited = tuple(dict.fromkeys(units))[:MOST_UNITS]
+    periods, gone = _periods(choices, limited, changed=bool(linked))
+    most = MOST_SERIES // max(1, len(limited))
+    every = wanted.change(units=limited, periods=periods)
+    adds = wanted.combine == "add" and choices.with_selection(every).may_add
+    kept = periods if adds else periods[: max(1, most)]
+    asked = wanted.change(units=limited, periods=kept if limited else wanted.periods)
+    if asked.frame not in {"", *(county.code for county in geography.counties())}:
+        gone, asked = (*gone, asked.frame), asked.change(frame="")
+    asked, selection, more = _measure(choices.with_selection(asked))
+    cut = len(limited) < len(units) or (bool(limited) and len(kept) < len(periods))
+    many = len(asked.units) * len(asked.periods) > 1
+    alone = many and bool(selection.measure and selection.split)
+    return Settled(selection, asked, (*lost, *gone, *more), linked, cut, alone)
+
+
+def counterparts(contents: Contents, perspective: str, unit: Unit) -> tuple[Unit, ...]:
+    """Give the programmes that lead to a degree, or the degree that a programme leads to."""
+    there = contents.units.get(perspective, {})
+    if unit.type == "degree":
+        return tuple(each for each in there.values() if each.degree == unit.code)
+    degree = there.get(f"degree.{unit.degree}")
+    return (degree,) if degree else ()
+
+
+def views(choices: Choices) -> tuple[View, ...]:
+    """Give the views that a measure has: a map for regions, over time where nothing is split."""
+    measure = choices.catalogue.measures[choices.selection.measure]
+    absent = {"map": not measure.is_regional, "time": bool(choices.selection.split)}
+    return tuple(view for view in VIEWS if not absent.get(view))
+
+
+def _units(
+    choices: Choices,
+) -> tuple[tuple[str, ...], tuple[tuple[Unit, tuple[Unit, ...]], ...], tuple[str, ...]]:
+    everywhere = {
+        id_: unit for units in choices.contents.units.values() for id_, unit in units.items()
+    }
+    units: list[Unit] = []
+    linked: list[tuple[Unit, tuple[Unit, ...]]] = []
+    lost: list[str] = []
+    for id_ in choices.selection.units:
+        if id_ in choices.units:
+            units.append(choices.units[id_])
+        elif id_ in everywhere and (
+            found := counterparts(choices.contents, choices.perspective, everywhere[id_])
+        ):
+            units += found
+            linked.append((everywhere[id_], found))
+        else:
+            lost.append(id_)
+    # Only units of one kind can stand in one chart: the first one decides.
+    alike = tuple(unit.id for unit in units if unit.type == units[0].type)
+    lost += [unit.id for unit in units if unit.type != units[0].type]
+    return alike, tuple(linked), tuple(lost)
+
+
+def _periods(
+    choices: Choices, units: Sequence[str], *, changed: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Keep the periods that exist; else the one that shares most years with what was asked."""
+    if not units:
+        return choices.selection.periods, ()
+    offered = {
+        period_id(each): each for each in choices.contents.periods(choices.perspective, units)
+    }
+    wanted = choices.selection.periods
+    kept = tuple(id_ for id_ in offered if id_ in wanted)
+    if kept:
+        return kept, tuple(id_ for id_ in wanted if id_ not in offered)
+    if not wanted:
+        return tuple(offered)[:1], ()
+    nearest = max(offered, key=lambda id_: _shared_years(offered[id_], wanted))
+    # A period of another length is no loss when the page itself has other periods.
+    near = changed or _shared_years(offered[nearest], wanted) > 0
+    return (nearest,), () if near else wanted
+
+
+def _shared_years(period: Period, wanted: Sequence[str]) -> int:
+    years = {year for id_ in wanted for year in _years(period_of(id_))}
+    return len(years & {*_years(period)})
+
+
+def _years(period: Period) -> range:
+    return range(period[0], period[1] + 1) if period else range(0)
+
+
+def _measure(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
+    """Give up a measure, or what a measure does not have; give what is asked, shown and lost."""
+    asked = choices.selection
+    if not asked.units or not asked.periods:
+        return asked, asked, ()
+    lost: tuple[str, ...] = ()
+    if asked.institution and asked.institution not in choices.institutions:
+        lost, asked = (asked.institution,), asked.change(institution="")
+    offers = {offer.measure.id: offer for offer in choices.with_selection(asked).offers}
+    if asked.measure and (asked.measure not in offers or offers[asked.measure].reason):
+        if asked.measure not in choices.catalogue.measures:
+            lost = (*lost, asked.measure)
+        asked = asked.change(measure="", split="", years_after="")
+    if not asked.measure:
+        return asked, asked, lost
+    asked, shown, details = _details(choices.with_selection(asked))
+    return asked, shown, (*lost, *details)
+
+
+def _details(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
+    """Give up what the measure does not have: years after, a split, a sum, a view, a focus."""
+    asked = choices.selection
+    years = asked.years_after if asked.years_after in choices.years_after else ""
+    splits = _splits(choices, years or choices.years_after[0])
+    unknown = {
+        "years_after": asked.years_after != years,
+        "split": asked.split not in {"", *splits},
+        "focus": asked.focus.isdigit() and not geography.exists(asked.focus),
+    }
+    lost = tuple(getattr(asked, name) for name, is_lost in unknown.items() if is_lost)
+    asked = asked.change(**{name: "" for name, is_lost in unknown.items() if is_lost})
+    measure = choices.catalogue.measures[asked.measure]
+    if measure.kind != "municipality":
+        asked = asked.change(frame="")  # counties always show the whole country
+    if asked.combine == "add" and not choices.may_add:
+        asked = asked.change(combine="compare")
+    shown = asked.change(
+        years_after=years or choices.years_after[0],
+        split=asked.split or splits[0],
+        institution=choices.institution,
+        order=asked.order or measure.order,
+    )
+    if shown.split:  # a split is a comparison of its own
+        unit, period = _first_told(choices.with_selection(shown))
+        shown = shown.change(combine="compare", units=(unit,), periods=(period,))
+    elif shown.combine == "add":  # what was not delivered is in no sum
+        held = {period_id(each.period) for each in _told(choices, shown.years_after)}
+        lost += tuple(id_ for id_ in shown.periods if id_ not in held)
+        shown = shown.change(periods=tuple(id_ for id_ in shown.periods if id_ in held))
+    if asked.view not in views(choices.with_selection(shown)):
+        asked, shown = (each.change(view="chart") for each in (asked, shown))
+    return asked, shown, lost
+
+
+def _splits(choices: Choices, years_after: str) -> list[str]:
+    """List what the measure is split by so many years after; undivided, where it is, first."""
+    periods = choices.chosen_periods
+    return sorted({each.split for each in _told(choices, years_after) if each.period in periods})
+
+
+def _told(choices: Choices, years_after: str) -> list[Entry]:
+    """List what the delivery has of the measure so many years after, in any period."""
+    wanted = (choices.selection.measure, years_after)
+    return [each for each in choices.entries if (each.measure, each.years_after) == wanted]
+
+
+def _first_told(choices: Choices) -> tuple[str, str]:
+    """Give the first of the chosen units and periods that the delivery has the split of."""
+    chosen = choices.selection
+    wanted = (chosen.measure, chosen.years_after, chosen.split)
+    pairs = [(unit, period) for unit in chosen.units for period in chosen.periods]
+    told = {
+        (unit, period_id(each.period))
+        for unit in chosen.units
+        for each in choices.contents.of(choices.perspective, [unit])
+        if (each.measure, each.years_after, each.split) == wanted
+    }
+    return next((pair for pair in pairs if pair in told), pairs[0])

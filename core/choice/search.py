@@ -1,0 +1,127 @@
+"""Find programmes, degrees and measures from a few words, forgiving about spelling and å/ä/ö."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from core.choice.choices import Contents
+from core.deliveries.catalogue import Catalogue, Measure
+from core.deliveries.store import Unit
+from core.words.spelling import fold
+
+GOOD: Final = 78  # of 100: about one wrong letter in five
+MOST: Final = 8
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Give one thing found: a unit, a measure or both, and the perspective that has them."""
+
+    perspective: str
+    unit: Unit | None
+    measure: Measure | None
+    score: float
+
+
+def find(words: str, contents: Contents, catalogue: Catalogue) -> list[Hit]:
+    """Find what the words mean, best first: units, measures, and units with a measure.
+
+    "sjuksköterska boende" gives Sjuksköterskeexamen with Boendelän.
+    """
+    asked = [word for word in fold(words).replace(",", " ").split() if word]
+    if not asked:
+        return []
+    measures = _matching(asked, _measures(catalogue))
+    units = _matching(asked, _units(contents))
+    hits = [*_joined(asked, units, measures, contents), *_alone(asked, units, measures)]
+    ranked = sorted(hits, key=lambda hit: -hit.score)
+    unique = {(hit.perspective, hit.unit, hit.measure and hit.measure.id): hit for hit in ranked}
+    return list(unique.values())[:MOST]
+
+
+@dataclass(frozen=True)
+class _Match:
+    perspective: str
+    unit: Unit | None
+    measure: Measure | None
+    scores: tuple[float, ...]  # of each word asked for
+
+
+def _units(contents: Contents) -> list[tuple[str, Unit | None, Measure | None, str]]:
+    return [
+        (perspective, unit, None, f"{unit.code} {unit.name}")
+        for perspective, units in contents.units.items()
+        if perspective != "municipality"
+        for unit in units.values()
+    ]
+
+
+def _measures(catalogue: Catalogue) -> list[tuple[str, Unit | None, Measure | None, str]]:
+    return [
+        (perspective, None, measure, " ".join((measure.title, measure.short, *measure.aliases)))
+        for measure in catalogue.measures.values()
+        for perspective in measure.perspectives
+        if perspective != "municipality"
+    ]
+
+
+def _matching(
+    asked: Sequence[str], candidates: Sequence[tuple[str, Unit | None, Measure | None, str]]
+) -> list[_Match]:
+    found = []
+    for perspective, unit, measure, text in candidates:
+        scores = tuple(_likeness(word, fold(text)) for word in asked)
+        if max(scores) >= GOOD:
+            found.append(_Match(perspective, unit, measure, scores))
+    return found
+
+
+def _likeness(word: str, text: str) -> float:
+    """Give how well a word matches any word of a text: a whole code, a beginning, a near miss."""
+    best = 0.0
+    for each in text.replace("–", " ").replace("-", " ").split():
+        if each == word:
+            return 100.0
+        if each.startswith(word):
+            best = max(best, 96.0 if len(word) > 2 else 80.0)  # noqa: PLR2004
+        elif word in each and len(word) > 3:  # noqa: PLR2004
+            best = max(best, 84.0)
+        elif len(word) > 3:  # noqa: PLR2004
+            # The asked word may be inflected or shorter: compare it with as much of the text's.
+            best = max(best, fuzz.ratio(word, each[: len(word)]) * 0.97, fuzz.ratio(word, each))
+    return best
+
+
+def _alone(asked: Sequence[str], *groups: Sequence[_Match]) -> list[Hit]:
+    return [
+        Hit(match.perspective, match.unit, match.measure, _mean(match.scores, asked))
+        for group in groups
+        for match in group
+    ]
+
+
+def _joined(
+    asked: Sequence[str], units: Sequence[_Match], measures: Sequence[_Match], contents: Contents
+) -> list[Hit]:
+    """Join a unit and a measure that together match every word."""
+    hits = []
+    for unit in units:
+        for measure in measures:
+            if unit.perspective != measure.perspective or unit.unit is None or not measure.measure:
+                continue
+            scores = [max(pair) for pair in zip(unit.scores, measure.scores, strict=True)]
+            useful = min(max(unit.scores), max(measure.scores))
+            gain = any(b > a + 5 for a, b in zip(unit.scores, measure.scores, strict=True))
+            own = any(a > b + 5 for a, b in zip(unit.scores, measure.scores, strict=True))
+            if min(scores) < GOOD or useful < GOOD or not (gain and own):
+                continue
+            entries = contents.entries.get((unit.perspective, unit.unit.id), ())
+            if any(entry.measure == measure.measure.id for entry in entries):
+                hits.append(Hit(unit.perspective, unit.unit, measure.measure, _mean(scores, asked)))
+    return hits
+
+
+def _mean(scores: Sequence[float], asked: Sequence[str]) -> float:
+    return sum(scores) / len(asked)

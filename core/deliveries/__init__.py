@@ -1,0 +1,1 @@
+"""What there is: measures, and deliveries on disk, written and read."""

@@ -1,0 +1,1 @@
+"""Rows into figures: counts, shares, their intervals, and what they say."""

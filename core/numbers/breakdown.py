@@ -1,0 +1,54 @@
+"""Open a degree's rows to the programmes that lead to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.choice.choices import Choices
+from core.choice.nearest import counterparts
+from core.counts import Cell
+from core.deliveries.store import Unit
+from core.numbers.comparison import is_of
+from core.numbers.figure import Figure, Row
+
+
+def programmes_of(choices: Choices) -> list[Choices]:
+    """Give the choices of each programme that leads to the one chosen degree and is measured."""
+    selection = choices.selection
+    if len(selection.units) != 1 or len(selection.periods) != 1 or selection.split:
+        return []
+    found = counterparts(choices.contents, choices.perspective, choices.units[selection.units[0]])
+    alone = [choices.with_selection(selection.change(units=(unit.id,))) for unit in found]
+    return [each for each in alone if _has_measure(each)]
+
+
+def open_rows(figure: Figure, programmes: Sequence[tuple[Unit, Figure]]) -> Figure:
+    """Give every category a row per programme: its own count, and shares within the programme."""
+    if not programmes:
+        return figure
+    return replace(figure, rows=tuple(_opened(row, figure, programmes) for row in figure.rows))
+
+
+def _opened(row: Row, figure: Figure, programmes: Sequence[tuple[Unit, Figure]]) -> Row:
+    if row.children:
+        return replace(
+            row, children=tuple(_opened(each, figure, programmes) for each in row.children)
+        )
+    parts = tuple(_programme_row(row.key, figure, unit, own) for unit, own in programmes)
+    return replace(row, children=parts)
+
+
+def _programme_row(key: str, figure: Figure, unit: Unit, own: Figure) -> Row:
+    found = next((row for row in own.rows if row.key == key), None)
+    (series,) = figure.series
+    cells = {
+        (series.key, sex): found.cells[own.series[0].key, sex] if found else Cell()
+        for sex in figure.sexes
+    }
+    return Row(f"{key}/{unit.code}", f"{unit.name} ({unit.code})", "programme", cells)
+
+
+def _has_measure(choices: Choices) -> bool:
+    return any(
+        is_of(entry, choices.selection) and entry.period in choices.chosen_periods
+        for entry in choices.entries
+    )

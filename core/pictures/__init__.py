@@ -1,0 +1,1 @@
+"""Figures into charts and maps."""

@@ -1,0 +1,145 @@
+"""Draw values on the outlines of Sweden: a Vega-Lite map with its legend."""
+
+import math
+from collections.abc import Collection, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from core.counts import Status
+from core.pictures.map_scale import Number, Scale, scale
+from core.pictures.map_template import PARTS, SEPARATOR, Spec, template
+from core.pictures.palette import Theme
+from core.places import geography
+from core.places.geography import Level
+from core.words import texts
+from core.words.formats import DASH
+
+LABELS: Final = {
+    "suppressed": f"{texts.STATUS['suppressed']} (maskerat)",
+    "missing": texts.STATUS["missing"].lower(),
+    "impossible": texts.STATUS["impossible"].lower(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RegionValue:
+    """Give what is known of a region: the number behind its colour and every one beside it."""
+
+    code: str
+    name: str
+    value: float | None
+    status: Status
+    detail: tuple[tuple[str, str], ...] = ()
+
+
+def classes(values: Sequence[RegionValue], number: Number) -> Scale:
+    """Return the scale that `draw` colours these values by."""
+    return scale([each.value for each in values if each.value is not None and _known(each)], number)
+
+
+def draw(  # noqa: PLR0913  # all but the values are the look, each by name
+    level: Level,
+    values: Sequence[RegionValue],
+    *,
+    number: Number,
+    theme: Theme = "light",
+    frame: str | Collection[str] | None = None,
+    focus: str | None = None,
+    classed: Scale | None = None,
+    width: int | Literal["container"] = "container",
+    height: int = 560,
+    inline: bool = False,
+    legend_below: bool = False,
+) -> Spec:
+    """Return a map as a Vega-Lite spec; a click on it selects `region` by code.
+
+    `frame`: a county's code or a group of municipality codes, which alone fill the picture.
+    `classed`: a scale shared with other maps; without it, one made from the values in sight.
+    `inline`: with the outlines in it, for export; otherwise with their address.
+    Values whose code is no region of the level, such as residuals, are left out.
+    """
+    shown = complete(level, values, frame)
+    classed = classed or classes(shown, number)
+    states = [state(each, classed) for each in shown]
+    titles = tuple(dict.fromkeys(title for each in shown for title, _ in each.detail))
+    seen = {"focus": focus if focus in {each.code for each in shown} else ""}
+    seen |= {"legend": _legend(classed, states)}
+    rows = [_row(each, name, titles) | seen for each, name in zip(shown, states, strict=True)]
+    spec = deepcopy(
+        template(level, theme, framed=legend_below or len(shown) < len(geography.regions(level)))
+    )
+    spec |= {"width": width, "height": height}
+    # What differs between clicks travels as data: then the browser swaps data, not the map.
+    spec["datasets"] = {"values": rows}
+    regions = spec["layer"][0]
+    regions["transform"][0]["from"]["fields"] = [name for name in rows[0] if name not in seen]
+    regions["encoding"]["tooltip"] = _tooltip(titles)
+    return _carry_outlines(spec) if inline else spec
+
+
+def complete(
+    level: Level, values: Sequence[RegionValue], frame: str | Collection[str] | None = None
+) -> list[RegionValue]:
+    """Return one value per region in the frame: what was not delivered is said to be missing.
+
+    Counties always show the whole country. Errors: UnknownRegionError for a frame that is none.
+    """
+    given = {each.code: each for each in values}
+    return [
+        given.get(each.code) or RegionValue(each.code, each.name, None, "missing")
+        for each in _in_frame(level, frame)
+    ]
+
+
+def _in_frame(level: Level, frame: str | Collection[str] | None) -> Sequence[geography.Region]:
+    if not frame or level == "county":
+        return geography.regions(level)
+    if isinstance(frame, str):
+        return geography.municipalities(geography.region(frame).county)
+    return [geography.region(code) for code in sorted(frame)]
+
+
+def state(each: RegionValue, classed: Scale) -> str:
+    """Return the number of the class, or why there is none; 0/0 is missing."""
+    if each.value is not None and _known(each):
+        return str(classed.position(each.value))
+    return "missing" if each.status == "value" else each.status
+
+
+def _known(each: RegionValue) -> bool:
+    return each.status == "value" and each.value is not None and math.isfinite(each.value)
+
+
+def _row(each: RegionValue, name: str, titles: tuple[str, ...]) -> dict[str, str]:
+    given = dict(each.detail)
+    unknown = LABELS.get(each.status, DASH)
+    numbers = {f"d{place}": given.get(title, unknown) for place, title in enumerate(titles)}
+    return {"code": each.code, "state": name} | numbers
+
+
+def _tooltip(titles: tuple[str, ...]) -> list[dict[str, str]]:
+    """Return the fields of the tooltip: "title" is the word that makes the name its heading."""
+    fields = {"properties.name": "title"}
+    fields |= {f"d{place}": title for place, title in enumerate(titles)}
+    return [{"field": field, "type": "nominal", "title": title} for field, title in fields.items()]
+
+
+def _legend(classed: Scale, states: Sequence[str]) -> str:
+    """List every class, the highest on top, and after them only the states that occur.
+
+    Give the colours of the classes, the ids of what is listed and its labels, as one word.
+    """
+    named = {str(place): label for place, label in enumerate(classed.labels)}
+    named = dict(reversed(named.items())) | {
+        name: label for name, label in LABELS.items() if name in states
+    }
+    lists = (classed.colours, named, named.values())
+    return PARTS.join(SEPARATOR.join(each) for each in lists)
+
+
+def _carry_outlines(spec: Spec) -> Spec:
+    """Put the outlines where their address stands, for a renderer that fetches nothing."""
+    for layer in spec["layer"]:
+        layer["data"] = {"values": geography.outlines(), "format": layer["data"]["format"]}
+    return spec

@@ -1,0 +1,1 @@
+"""Sweden's counties and municipalities: codes, names, outlines."""

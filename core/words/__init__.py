@@ -1,0 +1,1 @@
+"""Write Swedish: every word, number, period and spelling that a reader meets."""

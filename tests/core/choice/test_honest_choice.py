@@ -1,0 +1,28 @@
+"""What is shown is what is said to be chosen: nothing is left out in silence."""
+
+import pandas as pd
+
+from core.choice.nearest import settle
+from tests.core.example_tables import DOCTOR, NURSE, WORKED, choices, rows
+
+EARLIER = ("2008-2013", "2014-2019")
+
+
+def test_a_split_shows_the_first_unit_and_period_and_says_so() -> None:
+    split = [rows(WORKED, unit=unit, split="term", split_category="1") for unit in (NURSE, DOCTOR)]
+    found = settle(choices(pd.concat(split), units=(NURSE.id, DOCTOR.id)))
+    assert found.alone
+    assert found.selection.units == (NURSE.id,)
+    assert found.asked.units == (NURSE.id, DOCTOR.id)
+    assert not settle(choices(split[0])).alone
+
+
+def test_a_sum_names_only_the_periods_that_were_delivered() -> None:
+    both = [rows(WORKED), rows(WORKED, period=(2008, 2013)), rows(WORKED, years_after=3)]
+    chosen = choices(pd.concat(both), periods=EARLIER, combine="add", years_after="3")
+    found = settle(chosen)
+    assert found.selection.periods == ("2014-2019",)
+    assert found.lost == ("2008-2013",)
+    whole = settle(choices(pd.concat(both), periods=EARLIER, combine="add"))
+    assert set(whole.selection.periods) == set(EARLIER)
+    assert not whole.lost

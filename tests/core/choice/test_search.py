@@ -1,0 +1,101 @@
+"""A few words find programmes, degrees and measures, also when they are misspelt."""
+
+import pytest
+
+from core.choice.choices import Contents, index
+from core.choice.search import MOST, Hit, find
+from core.deliveries.catalogue import read_catalogue
+from core.deliveries.delivery import DELIVERIES
+from core.deliveries.store import read_contents, read_delivery, read_units
+
+CATALOGUE = read_catalogue()
+
+
+@pytest.fixture(scope="module")
+def example() -> Contents:
+    delivery = read_delivery(DELIVERIES / "exempeldata")
+    return index(read_contents(delivery), read_units(delivery), delivery.institution)
+
+
+def found(words: str, contents: Contents) -> list[Hit]:
+    return find(words, contents, CATALOGUE)
+
+
+def described(hits: list[Hit]) -> list[str]:
+    """Write hits as "perspective unit measure"."""
+    return [
+        " ".join((hit.perspective, hit.unit.name if hit.unit else "-",
+                  hit.measure.id if hit.measure else "-"))
+        for hit in hits
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("sjuksköterska boende", "outcomes Sjuksköterskeexamen residence_county"),
+        ("boende sjuksköterska", "outcomes Sjuksköterskeexamen residence_county"),
+        ("YSJUK", "outcomes Sjuksköterskeexamen -"),
+        ("bransch", "outcomes - industry"),
+        ("brasch", "outcomes - industry"),
+        ("poäng", "background - credits_earned"),
+    ],
+)
+def test_what_is_meant_is_among_the_first_three(
+    words: str, expected: str, example: Contents
+) -> None:
+    assert expected in described(found(words, example))[:3]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["sjuksköterska", "sjukskoterska", "SJUKSKÖTERSKA", "sjuksköterksa", "sjuksko\u0308terska"],
+)
+def test_spelling_is_forgiven(words: str, example: Contents) -> None:
+    hits = found(words, example)
+    assert "outcomes Sjuksköterskeexamen -" in described(hits)
+    names = [hit.unit.name for hit in hits if hit.unit]
+    assert all("sjuksköterske" in name.casefold() for name in names[:3])
+
+
+def test_a_code_finds_its_programme_first(example: Contents) -> None:
+    for words in ("6MMEC", "6mmec"):
+        first = found(words, example)[0]
+        assert first.unit is not None
+        assert (first.unit.code, first.measure) == ("6MMEC", None)
+
+
+def test_part_of_a_name(example: Contents) -> None:
+    hits = found("civilekonom", example)
+    assert hits
+    assert hits[0].unit is not None
+    assert "civilekonom" in hits[0].unit.name.casefold()
+
+
+@pytest.mark.parametrize("words", ["", "   ", ",", "qwxzv", "xyzzy plugh", "12345678"])
+def test_nonsense_finds_nothing(words: str, example: Contents) -> None:
+    assert found(words, example) == []
+
+
+def test_a_place_is_no_programme(example: Contents) -> None:
+    for hit in found("ÖSTERGÖTLAND", example):
+        assert hit.unit is None or "stergötland" in hit.unit.name
+
+
+def test_hits_come_best_first_once_and_not_too_many(example: Contents) -> None:
+    for words in ("program", "sjuksköterska boende", "kommun", "ingenjör"):
+        hits = found(words, example)
+        scores = [hit.score for hit in hits]
+        assert scores == sorted(scores, reverse=True)
+        assert len(set(described(hits))) == len(hits) <= MOST
+
+
+def test_every_hit_leads_somewhere(example: Contents) -> None:
+    for words in ("sjuksköterska boende", "läkare yrke", "ekonom kommun", "jurist poäng"):
+        for hit in found(words, example):
+            assert hit.perspective != "municipality"
+            if hit.unit and hit.measure:
+                entries = example.entries[hit.perspective, hit.unit.id]
+                assert hit.measure.id in {entry.measure for entry in entries}
+            elif hit.measure:
+                assert hit.perspective in hit.measure.perspectives

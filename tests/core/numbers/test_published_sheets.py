@@ -1,0 +1,151 @@
+"""Published figures come out as published, printed, on the way from the store to the sheet."""
+
+import csv
+
+import pytest
+
+from core.choice.choices import Choices, Contents, index
+from core.choice.nearest import settle
+from core.choice.selection import Selection
+from core.counts import Cell, Count, quotient
+from core.deliveries.catalogue import read_catalogue
+from core.deliveries.delivery import DELIVERIES
+from core.deliveries.store import Delivery, read_contents, read_delivery, read_rows, read_units
+from core.numbers.figure import Figure
+from core.numbers.sheet import Sheet, compose
+from core.numbers.statistics import tabulate
+from core.words import formats
+from tests.core.example_tables import block
+
+CATALOGUE = read_catalogue()
+FOLDER = DELIVERIES / "liu-publicerat"
+
+
+@pytest.fixture(scope="module")
+def delivery() -> Delivery:
+    return read_delivery(FOLDER)
+
+
+@pytest.fixture(scope="module")
+def contents(delivery: Delivery) -> Contents:
+    return index(read_contents(delivery), read_units(delivery), delivery.institution)
+
+
+def source(name: str, count: int) -> list[dict[str, str]]:
+    with (FOLDER / "source" / f"{name}.csv").open(encoding="utf-8", newline="") as opened:
+        listed = list(csv.DictReader(opened))
+    assert len(listed) == count
+    return listed
+
+
+def composed(delivery: Delivery, contents: Contents, perspective: str, **chosen: object) -> Sheet:
+    asked = Choices(contents, CATALOGUE, perspective, Selection().change(**chosen))
+    choices = asked.with_selection(settle(asked).selection)
+    return compose(delivery, choices, lambda **where: read_rows(delivery, **where))
+
+
+def tabulated(delivery: Delivery, measure: str, kind: str, code: str) -> Figure:
+    """Tabulate a measure that no page shows yet."""
+    rows = read_rows(
+        delivery, perspective="municipality", measure=measure, unit_type=kind, unit_codes=[code]
+    )
+    return tabulate([block("one", code, rows)], CATALOGUE.measures[measure], str)
+
+
+def total(figure: Figure, key: str = "Samtliga") -> Cell:
+    (series,) = figure.series
+    return next(row for row in figure.rows if row.key == key).cells[series.key, "total"]
+
+
+def printed(cell: Cell) -> str:
+    assert cell.share.delivered
+    assert (cell.share.low, cell.share.high, cell.count) == (None, None, None)
+    return formats.percent(cell.share.value)
+
+
+def test_63_shares_of_recruitment(delivery: Delivery, contents: Contents) -> None:
+    sheets: dict[str, Sheet] = {}
+    for row in source("recruitment_by_county", 63):
+        name = row["program"]
+        sheets[name] = sheets.get(name) or composed(
+            delivery, contents, "background", units=(f"programme.{name}",), periods=("okand",),
+            measure="recruitment_county",
+        )  # fmt: skip
+        cell = total(sheets[name].figure, row["lanskod"])
+        assert printed(cell) == f"{row['andel_procent']}\u00a0%"
+
+
+def test_12_shares_of_credits(delivery: Delivery, contents: Contents) -> None:
+    made = composed(
+        delivery, contents, "background", units=(f"institution.{delivery.institution}",),
+        periods=("okand",), measure="credits_earned",
+    )  # fmt: skip
+    for row in source("credits_by_background", 12):
+        (found,) = [each for each in made.figure.rows if each.key == row["poangklass"]]
+        cell = found.cells[row["bakgrund"], "total"]
+        assert printed(cell) == f"{row['andel_procent']}\u00a0%"
+
+
+def test_9_rows_of_employment(delivery: Delivery, contents: Contents) -> None:
+    columns = {
+        "Sysselsatt": "andel_sysselsatt_procent",
+        "Ej sysselsatt": "andel_ej_sysselsatt_procent",
+    }
+    for row in source("employment_by_institution", 9):
+        made = composed(
+            delivery, contents, "outcomes", units=(f"degree.{row['examen']}",),
+            periods=(row["examensar"],), measure="employment", institution=row["larosate"],
+        )  # fmt: skip
+        assert row["larosate"] in made.title
+        for category, column in columns.items():
+            cell = total(made.figure, category)
+            assert printed(cell) == f"{row[column]}\u00a0%"
+            assert cell.share.base == Count(int(row["antal_studenter"]))
+        assert made.keys[0].value == formats.number(int(row["antal_studenter"]))
+
+
+def test_21_net_figures(delivery: Delivery) -> None:
+    made = tabulated(delivery, "net_movement", "institution", delivery.institution)
+    found = source("net_movement_by_county", 21)
+    for row in found:
+        count = total(made, row["lanskod"]).count
+        assert count == Count(int(row["netto_personer"]))
+        sign = "+" if count.value > 0 else "−" if count.value < 0 else ""
+        assert formats.signed(count.value).startswith(sign)
+    assert made.totals["one", "total"] == Count(104)
+
+
+def test_13_transition_rates(delivery: Delivery) -> None:
+    whole = [0.0, 0.0]
+    for row in source("transition_rate_2021", 13):
+        parts = [
+            total(tabulated(delivery, measure, "municipality", row["kommunkod"])).count
+            for measure in ("registered_max_25", "population_18_25")
+        ]
+        registered, residents = (part.value for part in parts if part)
+        assert registered == int(row["antal_registrerade_upp_till_25"])
+        assert residents == int(row["antal_18_25_i_kommunen"])
+        share = quotient(registered, residents)
+        assert formats.percent(share) == f"{row['kvot_procent_kalla']}\u00a0%"
+        whole = [whole[0] + registered, whole[1] + residents]
+    assert whole == [8949, 46927]
+    assert formats.percent(quotient(*whole), 1) == "19,1\u00a0%"
+
+
+def test_52_shares_of_institutions(delivery: Delivery) -> None:
+    for row in source("choice_of_institution_2021", 52):
+        made = tabulated(delivery, "choice_of_institution", "municipality", row["kommunkod"])
+        assert printed(total(made, row["larosate"])) == f"{row['andel_procent']}\u00a0%"
+
+
+def test_13_relation_ratios(delivery: Delivery) -> None:
+    for row in source("relation_ratio_2020", 13):
+        made = tabulated(delivery, "relation_ratio", "municipality", row["kommunkod"])
+        written = formats.number(total(made).share.value, 2)
+        assert written == f"{float(row['relationstal']):.2f}".replace(".", ",")
+
+
+def test_13_numbers_of_students(delivery: Delivery) -> None:
+    for row in source("students_by_municipality", 13):
+        made = tabulated(delivery, "students", "municipality", row["kommunkod"])
+        assert total(made).count == Count(int(row["antal_studenter"]))

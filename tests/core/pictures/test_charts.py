@@ -1,0 +1,195 @@
+"""Bars in the spec: rows, order, colours, hatch, residuals, whiskers, domain; and in words."""
+
+from typing import Any
+
+import pytest
+
+from core.numbers.figure import Figure
+from core.numbers.statistics import arrange
+from core.pictures import charts, hatch
+from core.pictures.chart_template import Spec
+from core.pictures.palette import THEMES, Theme, colours, faded, series_colours
+from core.words import texts
+from tests.core.example_tables import COUNTY, WORKED, Table, figure, rows, shares
+
+LARGE: Table = {"Låg": (40, None), "Mellan": (60, 70), "Hög": (0, 30), "Uppgift saknas": (30, 9)}
+STATES: Table = {"Ej": ("missing",) * 2, "Aldrig": ("impossible",) * 2, "Hög": (50, 50)}
+PERCENT = "\u00a0%"
+
+
+def drawn(made: Figure, sexes: tuple[str, ...] = ("women", "men"), **how: Any) -> Spec:  # noqa: ANN401
+    return charts.bars(made, **{"number": "share", "sexes": sexes, **how})
+
+
+def data(spec: Spec) -> dict[tuple[str, str], dict[str, Any]]:
+    return {(each["key"], each["who"]): each for each in spec["datasets"]["rows"]}
+
+
+def test_each_row_has_a_bar_per_sex_in_the_figures_order() -> None:
+    listed = drawn(figure(rows(LARGE)))["datasets"]["rows"]
+    assert [(each["key"], each["who"]) for each in listed] == [
+        (key, who) for key in LARGE for who in ("Kvinnor", "Män")
+    ]
+    assert [each["place"] for each in listed] == [0, 0, 1, 1, 2, 2, 3, 3]
+
+
+def test_the_axis_follows_the_place() -> None:
+    spec = drawn(figure(rows(LARGE)))
+    y = spec["layer"][0]["encoding"]["y"]
+    assert y["field"] == "label"
+    assert (y["sort"]["field"], y["sort"]["order"]) == ("place", "ascending")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_colours_say_sex_residual_and_suppressed(theme: Theme) -> None:
+    found = data(drawn(figure(rows(LARGE)), theme=theme))
+    ink = colours(theme)
+    assert found["Låg", "Kvinnor"]["fill"] == ink["women"]
+    assert found["Mellan", "Män"]["fill"] == ink["men"]
+    assert found["Uppgift saknas", "Kvinnor"]["fill"] == ink["residual"]
+    assert found["Låg", "Män"]["fill"] == hatch.fill(theme)
+
+
+def test_small_bases_are_faded() -> None:
+    found = data(drawn(figure(rows({"Låg": (9, 30), "Hög": (9, 30)}))))
+    assert found["Låg", "Kvinnor"]["fill"] == faded(colours("light")["women"], "light")
+    assert found["Låg", "Män"]["fill"] == colours("light")["men"]
+
+
+def test_values_and_whiskers_are_the_share_and_its_interval() -> None:
+    found = data(drawn(figure(rows(LARGE))))
+    # men, Låg: 2.5 of 111.5; truly 1 of 110 to 4 of 113
+    hidden = found["Låg", "Män"]
+    assert hidden["value"] == pytest.approx(250 / 111.5)
+    assert (hidden["low"], hidden["high"]) == pytest.approx((100 / 110, 400 / 113))
+    assert hidden["text"] == f"≈\u00a02{PERCENT}"
+    women = found["Mellan", "Kvinnor"]
+    assert women["low"] == women["value"] == women["high"] == pytest.approx(6000 / 130)
+    assert women["text"] == f"46{PERCENT}"
+
+
+def test_whiskers_are_drawn_in_the_spec() -> None:
+    marks = [layer["mark"]["type"] for layer in drawn(figure(rows(LARGE)))["layer"]]
+    assert marks == ["bar", "rule", "text"]
+    whisker = drawn(figure(rows(LARGE)))["layer"][1]["encoding"]
+    assert (whisker["x"]["field"], whisker["x2"]["field"]) == ("low", "high")
+
+
+def test_counts_are_plotted_as_counts() -> None:
+    found = data(drawn(figure(rows(LARGE)), number="count"))
+    hidden = found["Låg", "Män"]
+    assert (hidden["low"], hidden["value"], hidden["high"]) == (1, 2.5, 4)
+    assert hidden["text"] == "1–4"
+    assert found["Mellan", "Män"]["text"] == "70"
+
+
+def test_the_domain_begins_at_zero_and_has_room_for_the_longest() -> None:
+    spec = drawn(figure(rows(LARGE)), number="count")
+    scale = spec["layer"][0]["encoding"]["x"]["scale"]
+    assert scale["domainMin"] == 0
+    rows_drawn = spec["datasets"]["rows"]
+    assert min(each["top"] for each in rows_drawn) > max(each["high"] for each in rows_drawn)
+    empty = drawn(figure(rows({"Låg": (0, 0)})), number="count")
+    assert min(each["top"] for each in empty["datasets"]["rows"]) > 0
+
+
+def test_a_click_that_changes_only_numbers_changes_only_data() -> None:
+    made = figure(rows(LARGE))
+    specs = [drawn(made, number=number) for number in ("share", "count")]
+    assert specs[0].pop("datasets") != specs[1].pop("datasets")
+    assert specs[0] == specs[1]
+
+
+def test_what_is_missing_is_said_and_has_no_length() -> None:
+    found = data(drawn(figure(rows(STATES))))
+    assert (found["Ej", "Kvinnor"]["text"], found["Ej", "Kvinnor"]["value"]) == ("ej levererat", 0)
+    assert found["Aldrig", "Kvinnor"]["text"] == "kan inte förekomma"
+    zero = data(drawn(figure(rows({"Noll": (0, 9), "Hög": (9, 9)}))))["Noll", "Kvinnor"]
+    assert zero["text"] == f"0{PERCENT}"
+
+
+def test_tooltips_hold_every_number() -> None:
+    found = data(drawn(figure(rows(LARGE))))["Låg", "Män"]
+    assert {key: found[key] for key in texts.TOOLTIP} == {
+        "name": "Låg", "who": "Män", "share": f"≈\u00a02,2{PERCENT}", "reach": f"1–4{PERCENT}",
+        "count": "1–4", "base": "111,5",
+    }  # fmt: skip
+    spec = drawn(figure(rows(LARGE)))
+    titles = [each["title"] for each in spec["layer"][0]["encoding"]["tooltip"]]
+    assert titles == list(texts.TOOLTIP.values())
+
+
+def test_the_legend_names_the_sexes_and_one_bar_needs_none() -> None:
+    stroke = drawn(figure(rows(LARGE)))["layer"][0]["encoding"]["stroke"]
+    ink = colours("light")
+    assert stroke["scale"] == {"domain": ["Kvinnor", "Män"], "range": [ink["women"], ink["men"]]}
+    assert stroke["legend"]
+    alone = drawn(figure(rows(LARGE)), sexes=("total",))["layer"][0]["encoding"]["stroke"]
+    assert alone["legend"] is None
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_series_have_a_bar_and_a_colour_each(theme: Theme) -> None:
+    made = figure(rows(LARGE), rows(LARGE), rows(LARGE))
+    spec = drawn(made, sexes=("total",), theme=theme)
+    assert {who for _, who in data(spec)} == {"A", "B", "C"}
+    fills = [data(spec)["Mellan", who]["fill"] for who in ("A", "B", "C")]
+    assert fills == list(series_colours(theme)[:3])
+    scale = spec["layer"][0]["encoding"]["stroke"]["scale"]
+    assert scale == {"domain": ["A", "B", "C"], "range": fills}
+
+
+def test_own_colours_and_focus() -> None:
+    spec = drawn(
+        figure(rows(LARGE)), sexes=("total",), focus="Hög",
+        fill=lambda row: "#123456" if row.key == "Mellan" else None,
+    )  # fmt: skip
+    assert data(spec)["Mellan", "Totalt"]["fill"] == "#123456"
+    assert data(spec)["Hög", "Totalt"]["fill"] == colours("light")["total"]
+    weights = {key: each["weight"] for (key, _), each in data(spec).items()}
+    assert weights == {"Låg": 400, "Mellan": 400, "Hög": 600, "Uppgift saknas": 400}
+
+
+def test_the_template_is_not_changed_by_drawing() -> None:
+    first = drawn(figure(rows(LARGE)))
+    drawn(figure(rows(STATES)), sexes=("total",))
+    assert drawn(figure(rows(LARGE))) == first
+
+
+def test_taller_with_more_rows() -> None:
+    many = figure(rows({f"{n:02}": (n, n) for n in range(40)}), measure=COUNTY)
+    assert drawn(many)["height"] > drawn(figure(rows(LARGE)))["height"] > 0
+    assert drawn(figure(rows({})))["height"] > 0
+
+
+def test_a_chart_in_words() -> None:
+    said = charts.spoken(figure(rows(WORKED)), "share", "Rubrik")
+    # 10.5, 32 and 30 of 77.5; two suppressed cells are 5
+    assert said == (
+        f"Rubrik. Låg 14{PERCENT}, Mellan 41{PERCENT}, Hög 39{PERCENT} och Uppgift saknas "
+        f"≈\u00a06{PERCENT}. Alla tal finns i tabellen."
+    )
+    delivered = charts.spoken(figure(shares({"Låg": 0.4})), "share", "Rubrik")
+    assert f"Låg 40{PERCENT}" in delivered
+
+
+def test_bars_abreast_are_all_said_and_by_name() -> None:
+    said = charts.spoken(figure(rows(WORKED)), "count", "Rubrik", ["women", "men"])
+    assert said.startswith("Rubrik. Låg: kvinnor 8, män 1–4; Mellan: kvinnor ")
+
+
+def test_only_the_first_rows_are_spoken() -> None:
+    many = figure(rows({f"{n:02}": (n + 5, n + 5) for n in range(40)}), measure=COUNTY)
+    said = charts.spoken(arrange(many, "size", None, ""), "count", "R")
+    assert said.count(",") + 2 == charts.SPOKEN
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [("Kort", 1), ("Eftergymnasial 3 år eller längre (exkl. forskarutbildning)", 2), ("", 1),
+     ("Ettenda" * 12, 1)],
+)  # fmt: skip
+def test_labels_wrap_between_words(label: str, lines: int) -> None:
+    found = charts.wrapped(label)
+    assert found.count("\n") + 1 == lines
+    assert found.replace("\n", " ") == label

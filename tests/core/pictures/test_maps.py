@@ -1,0 +1,197 @@
+"""A map's data says what the values are: classes, states that occur, legend, focus, frame."""
+
+import json
+import re
+
+import pyarrow as pa
+import pytest
+import vl_convert
+
+from core.counts import Status
+from core.pictures import hatch, maps
+from core.pictures.maps import RegionValue
+from core.pictures.packing import packed
+from core.places import geography
+
+
+def value(code: str, number: float | None, status: Status = "value") -> RegionValue:
+    detail = (("Andel", f"{number}"), ("Antal", "12"), ("Bas", "80"))
+    return RegionValue(code, geography.name_of(code), number, status, detail)
+
+
+COUNTIES = [
+    value("01", 0.0),
+    value("03", 0.05),
+    value("04", 0.15),
+    value("05", 0.25),
+    value("06", None, "suppressed"),
+    value("07", None, "impossible"),
+]
+MUNICIPALITIES = [value("0580", 0.5), value("0581", 0.2), value("0180", 0.1)]
+
+
+def draw(values: list[RegionValue] = COUNTIES, **more: object) -> maps.Spec:
+    level = "county" if len(values[0].code) == 2 else "municipality"
+    return maps.draw(level, values, **{"number": "share", **more})
+
+
+def rows(spec: maps.Spec) -> dict[str, dict[str, str]]:
+    return {row["code"]: row for row in spec["datasets"]["values"]}
+
+
+def lists(spec: maps.Spec) -> dict[str, list[str]]:
+    """Take the lists of the legend apart as the browser does; they are the same in every row."""
+    first, *others = rows(spec).values()
+    assert {row["legend"] for row in others} == {first["legend"]}
+    lists = [words.split("|") for words in first["legend"].split(";")]
+    return dict(zip(("colours", "shown", "labels"), lists, strict=True))
+
+
+def fills(spec: maps.Spec) -> dict[str, str]:
+    """Give the colour or pattern of each entry of the legend, as the browser works it out."""
+    given = lists(spec)
+    scale = spec["layer"][0]["encoding"]["fill"]["scale"]
+    named = dict(zip(scale["domain"], scale["range"], strict=True))
+    named |= {str(place): colour for place, colour in enumerate(given["colours"])}
+    return {name: named[name] for name in given["shown"]}
+
+
+def test_every_region_has_a_state_and_what_was_not_delivered_is_missing() -> None:
+    states = {code: row["state"] for code, row in rows(draw()).items()}
+    assert len(states) == 21
+    assert [states[code] for code in ("01", "06", "07", "25")] == [
+        "0",
+        "suppressed",
+        "impossible",
+        "missing",
+    ]
+
+
+def test_zero_suppressed_missing_and_the_lowest_class_look_different() -> None:
+    spec = draw()
+    shown = fills(spec)
+    states = [rows(spec)[code]["state"] for code in ("01", "03", "06", "25")]
+    assert len({shown[state] for state in states}) == 4
+    assert shown["suppressed"] == "url(#suppressed-hatch)"
+    dashes = spec["layer"][0]["encoding"]["strokeDash"]["scale"]
+    dashed = dict(zip(dashes["domain"], dashes["range"], strict=True))
+    assert dashed["missing"] != dashed["0"] == [1, 0]
+
+
+def test_the_legend_lists_at_most_five_classes_and_only_states_that_occur() -> None:
+    full = [value(each.code, 0.01 * place) for place, each in enumerate(geography.counties())]
+    assert len(fills(draw(full))) <= 5
+    assert not set(fills(draw(full))) & set(maps.LABELS)
+    assert list(fills(draw()))[-3:] == ["suppressed", "missing", "impossible"]
+
+
+def test_the_legend_labels_every_entry_in_swedish() -> None:
+    labels = lists(draw())["labels"]
+    assert labels[-3:] == ["1–4 (maskerat)", "ej levererat", "kan inte förekomma"]
+    assert labels[0] == "20\u202f% eller mer".replace("\u202f", "\xa0")
+    assert len(labels) == len(fills(draw()))
+
+
+def test_only_data_differs_between_values_numbers_and_focus() -> None:
+    def kept(spec: maps.Spec) -> maps.Spec:
+        return {name: part for name, part in spec.items() if name != "datasets"}
+
+    counted = draw([value("01", 5.0), value("03", None, "suppressed")], number="count", focus="03")
+    assert kept(counted) == kept(draw())
+    assert fills(counted) != fills(draw())
+
+
+def test_a_value_that_is_undefined_is_missing_and_never_a_class() -> None:
+    spec = draw([value("01", None), value("03", float("nan")), value("04", 0.2)])
+    assert {rows(spec)[code]["state"] for code in ("01", "03")} == {"missing"}
+
+
+def test_residuals_are_no_regions() -> None:
+    assert len(rows(draw([*COUNTIES, value("Okänt", 0.9)]))) == 21
+
+
+def test_a_framed_county_fills_the_picture_alone() -> None:
+    spec = draw(MUNICIPALITIES, frame="05")
+    assert set(rows(spec)) == {each.code for each in geography.municipalities("05")}
+    assert "mesh" not in json.dumps(spec["layer"])
+    group = draw(MUNICIPALITIES, frame=("0580", "0180"))
+    assert set(rows(group)) == {"0580", "0180"}
+
+
+def test_counties_are_always_shown_in_the_whole_country() -> None:
+    assert len(rows(draw(frame="05"))) == 21
+
+
+def test_an_unknown_frame_is_named() -> None:
+    with pytest.raises(geography.UnknownRegionError, match="99"):
+        draw(MUNICIPALITIES, frame="99")
+
+
+@pytest.mark.parametrize(("focus", "outlined"), [("0580", "0580"), ("2584", ""), (None, "")])
+def test_focus_outlines_only_what_is_in_sight(focus: str | None, outlined: str) -> None:
+    spec = draw(MUNICIPALITIES, frame="05", focus=focus)
+    assert {row["focus"] for row in rows(spec).values()} == {outlined}
+    assert spec["params"][0] == {"name": "focus", "expr": "data('values')[0].focus"}
+
+
+def test_a_click_selects_the_region_by_code() -> None:
+    spec = draw(MUNICIPALITIES)
+    (region,) = [each for each in spec["params"] if each["name"] == "region"]
+    assert region["select"] == {"type": "point", "fields": ["code"]}
+    assert region["views"] == ["regions"] == [spec["layer"][0]["name"]]
+
+
+def test_the_tooltip_carries_every_number_behind_the_colour() -> None:
+    spec = draw()
+    titles = [field["title"] for field in spec["layer"][0]["encoding"]["tooltip"]]
+    assert titles == ["title", "Andel", "Antal", "Bas"]
+    assert rows(spec)["05"].items() >= {"d0": "0.25", "d1": "12", "d2": "80"}.items()
+    assert [rows(spec)["25"][name] for name in ("d0", "d1", "d2")] == ["ej levererat"] * 3
+
+
+def test_outlines_are_fetched_by_address_and_values_are_small() -> None:
+    every = [value(each.code, 0.3) for each in geography.municipalities()]
+    spec = draw(every)
+    sources = {layer["data"]["url"] for layer in spec["layer"]}
+    assert sources == {geography.outlines_url()}
+    sent = packed(spec)["datasets"]["values"]
+    with (
+        pa.BufferOutputStream() as sink,
+        pa.ipc.new_stream(sink, sent.schema) as stream,
+    ):
+        stream.write_table(sent)
+    assert sink.getvalue().size < 8_000
+
+
+def test_drawing_leaves_the_template_as_it_was() -> None:
+    first = draw(focus="05", inline=True)
+    draw(MUNICIPALITIES, inline=True)
+    draw([value("01", 5.0)], number="count", inline=True)
+    assert draw(focus="05", inline=True) == first
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_an_exported_map_renders_offline_with_its_hatch(theme: maps.Theme) -> None:
+    spec = draw(theme=theme, inline=True, width=420, height=560)
+    drawn = vl_convert.vegalite_to_svg(spec)
+    start = drawn.index(">", drawn.index("<svg")) + 1
+    svg = drawn[:start] + hatch.defs(theme) + drawn[start:]
+    # One suppressed region and its swatch in the legend.
+    assert svg.count(f'fill="url(#{hatch.ident(theme)})"') == 2
+    assert svg.count(f'<pattern id="{hatch.ident(theme)}"') == 1
+    assert vl_convert.svg_to_png(svg) != vl_convert.svg_to_png(drawn)
+
+
+def test_an_exported_map_has_no_english_and_no_leftovers() -> None:
+    svg = vl_convert.vegalite_to_svg(draw(inline=True, width=420, height=560))
+    texts = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
+    assert {"20\xa0% eller mer", "0\xa0%", "ej levererat"} <= set(texts)
+    assert not any(word in text for text in texts for word in ("null", "NaN", "undefined"))
+
+
+def test_a_scale_may_be_shared_between_maps() -> None:
+    shared = maps.classes(COUNTIES, "share")
+    spec = draw([value("01", 0.05)], classed=shared)
+    assert [each for each in fills(spec).values() if each in shared.colours] == [*shared.colours][
+        ::-1
+    ]

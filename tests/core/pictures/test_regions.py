@@ -1,0 +1,82 @@
+"""A figure's regions as a map shows them: value, status, words; residuals are left out."""
+
+import pandas as pd
+import pytest
+
+from core.counts import Status
+from core.pictures import charts
+from core.pictures.maps import RegionValue
+from core.pictures.regions import region_values
+from core.words import texts
+from tests.core.example_tables import COUNTY, Table, figure, rows, shares
+
+PERCENT = "\u00a0%"
+TABLE: Table = {
+    "05": (30, 20), "01": (None, 0), "03": ("missing",) * 2, "25": ("impossible",) * 2,
+    "04": (0, 0), "Utvandrat": (40, 7.5),
+}  # fmt: skip
+
+
+def regions(sex: str = "total", number: str = "share") -> dict[str, RegionValue]:
+    made = figure(rows(TABLE), measure=COUNTY)
+    found = region_values(made, "a", sex, number)  # type: ignore[arg-type]
+    return {each.code: each for each in found}
+
+
+def test_residuals_are_no_regions() -> None:
+    assert set(regions()) == {"01", "03", "04", "05", "25"}
+
+
+def test_shares_are_the_figures_own() -> None:
+    # 50 of 50 + 2.5 + 0 + 47.5 = 100
+    east = regions()["05"]
+    assert (east.value, east.status) == (0.5, "value")
+    assert dict(east.detail) == {
+        "Andel": f"50,0{PERCENT}", "Andelens intervall": f"49–51{PERCENT}",
+        "Antal": "50", "Av": "100",
+    }  # fmt: skip
+
+
+def test_counts_have_the_same_numbers_beside_them() -> None:
+    east = regions(number="count")["05"]
+    assert east.value == 50
+    assert east.detail == regions()["05"].detail
+
+
+def test_one_sex() -> None:
+    assert regions("women", "count")["05"].value == 30
+    assert regions("men", "count")["01"].value == 0
+
+
+def test_states_stay_apart() -> None:
+    found = {code: (each.status, each.detail[0][1]) for code, each in regions().items()}
+    expected: dict[str, tuple[Status, str]] = {
+        "01": ("suppressed", f"≈\u00a02,5{PERCENT}"),
+        "03": ("missing", "ej levererat"),
+        "04": ("value", f"0,0{PERCENT}"),
+        "25": ("impossible", "kan inte förekomma"),
+        "05": ("value", f"50,0{PERCENT}"),
+    }
+    assert found == expected
+    assert regions()["03"].value is None
+    assert regions()["04"].value == 0
+
+
+def test_delivered_shares_say_that_count_and_base_are_not_delivered() -> None:
+    made = figure(shares({"05": 0.41}), measure=COUNTY)
+    (east,) = region_values(made, "a", "total", "share")
+    assert east.value == 0.41
+    assert dict(east.detail) == {
+        "Andel": f"41{PERCENT}", "Andelens intervall": "–", "Antal": "ej levererat",
+        "Av": "ej levererat",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("given", [rows(TABLE), shares({"05": 0.41})])
+def test_a_region_says_what_its_bar_says(given: pd.DataFrame) -> None:
+    made = figure(given, measure=COUNTY)
+    for row, each in zip(made.rows, region_values(made, "a", "total", "share"), strict=False):
+        said = charts.tooltip(row.cells["a", "total"], row.label, "Totalt")
+        assert {texts.TOOLTIP[key]: text for key, text in said.items()} == {
+            "Kategori": row.label, "Vilka": "Totalt", **dict(each.detail),
+        }  # fmt: skip

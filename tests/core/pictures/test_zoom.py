@@ -1,0 +1,51 @@
+"""The zoomable map shows the drawn map's colours and asks no other host for anything."""
+
+import json
+
+import pytest
+
+from core.pictures import maps, zoom
+from core.pictures.maps import RegionValue
+from core.places import geography
+
+VALUES = [
+    RegionValue("0580", "Linköping", 0.5, "value", (("Andel", "50 %"), ("Antal", "40"))),
+    RegionValue("0581", "Norrköping", 0.1, "value", (("Andel", "10 %"),)),
+    RegionValue("0513", "Kinda", None, "suppressed"),
+    RegionValue("0180", "<b>Stockholm</b>", 0.2, "value"),
+]
+
+
+def features(frame: str | None = None) -> dict[str, dict[str, object]]:
+    made = zoom.deck("municipality", VALUES, number="share", frame=frame)
+    drawn = json.loads(made.to_json())["layers"][0]["data"]["features"]
+    return {feature["id"]: feature["properties"] for feature in drawn}
+
+
+def test_colours_are_those_of_the_drawn_map() -> None:
+    shown = features()
+    classed = maps.classes(VALUES, "share")
+    colour = bytes.fromhex(classed.colour(0.5)[1:])
+    assert shown["0580"]["fill"] == [*colour, 255]
+    assert len({str(shown[code]["fill"]) for code in ("0580", "0581", "0513", "0114")}) == 4
+
+
+def test_every_number_is_in_the_tooltip_and_nothing_in_it_is_markup() -> None:
+    shown = features()
+    assert shown["0580"]["lines"] == "Andel: 50 %<br>Antal: 40"
+    assert shown["0114"]["lines"] == "ej levererat"
+    assert shown["0180"]["name"] == "&lt;b&gt;Stockholm&lt;/b&gt;"
+
+
+def test_a_frame_is_looked_at_closer_than_the_country() -> None:
+    assert set(features("05")) == {each.code for each in geography.municipalities("05")}
+    country = zoom.deck("municipality", VALUES, number="share")
+    county = zoom.deck("municipality", VALUES, number="share", frame="05")
+    assert county.initial_view_state.zoom > country.initial_view_state.zoom
+
+
+@pytest.mark.parametrize("level", ["county", "municipality"])
+def test_no_background_is_fetched(level: geography.Level) -> None:
+    made = zoom.deck(level, [], number="share").to_json()
+    assert "http" not in made
+    assert json.loads(made).get("mapProvider") is None

@@ -1,0 +1,24 @@
+"""Check that Swedish words are found however they are spelt, and sorted as Swedes do."""
+
+import pytest
+
+from core.words import spelling
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("ÖSTERGÖTLAND", "ostergotland"),
+        ("Malmö Åre Ängelholm", "malmo are angelholm"),
+        ("Idé Über", "ide uber"),
+        ("O\u0308rebro", "orebro"),  # the other Unicode form of Örebro
+    ],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert spelling.fold(text) == folded
+
+
+def test_swedish_letters_come_last_in_their_own_order() -> None:
+    words = ["Öl", "Äpple", "Ål", "Zon", "Zebra", "öga", "apa", "Yt"]
+    expected = ["apa", "Yt", "Zebra", "Zon", "Ål", "Äpple", "öga", "Öl"]
+    assert sorted(words, key=spelling.collate) == expected
