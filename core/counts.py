@@ -105,5 +105,16 @@ def add(counts: Iterable[Count | None]) -> Count | None:
     return sum(known, Count(0)) if known else None
 
 
+def join(first: Cell, second: Cell) -> Cell:
+    """Add two cells: what cannot occur adds nothing, what is missing makes the sum missing."""
+    for one, other in ((first, second), (second, first)):
+        if one.status == "impossible":
+            return other
+    if first.count is None or second.count is None:
+        return Cell()
+    total = first.count + second.count
+    return Cell(total, status="suppressed" if total.hidden else "value")
+
+
 def _ratio(part: float, rest: float) -> float | None:
     return quotient(part, part + rest)

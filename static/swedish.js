@@ -41,7 +41,7 @@
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
       "Sidan försöker igen av sig själv. Ditt urval finns kvar i adressen.",
   };
-  const rules = [[/^Remove (.+)$/, "Ta bort $1"],
+  const rules = [[/^Remove (.+)$/, "Ta bort $1"], [/^Add: (.+)$/, "Sök ”$1”"],
     [/^You can only select up to (\d+) options?\..*$/, "Högst $1 åt gången. Ta bort ett först."], [/^Help for (.+)$/, "Hjälp om $1"],
     [/^(\d+) options? available\.?$/, "$1 val"], [/^Link to heading.*$/, "Länk till rubriken"]];
   const attributes = ["aria-label", "placeholder", "title", "alt"];

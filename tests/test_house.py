@@ -21,7 +21,6 @@ FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "base", "manager", 
 # Rooms without a test file of their own, and where they are tested instead.
 TESTED_ELSEWHERE: dict[str, str] = {
     "core/numbers/figure.py": "types alone; test_statistics.py makes and reads them",
-    "core/choice/labels.py": "test_comparison.py and test_sheet.py read what it writes",
     "core/numbers/notes.py": "test_sheet.py reads the notes of composed sheets",
     "core/words/prose.py": "words alone; test_texts.py reads every one",
     "core/ui/about.py": "tests/pages/test_om.py",
@@ -29,6 +28,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "core/ui/cache.py": "tests/pages and every browser test read through it",
     "core/ui/controls.py": "tests/pages/test_two_steps.py, tests/e2e/test_journeys.py",
     "core/ui/faults.py": "tests/e2e/test_faults.py",
+    "core/ui/first_step.py": "tests/pages/test_two_steps.py, tests/e2e/test_journeys.py",
     "core/ui/files.py": "tests/e2e/test_takeaway.py",
     "core/ui/markup.py": "tests/pages, which read what it wrote",
     "core/ui/menu.py": "tests/pages/test_start.py",

@@ -1,7 +1,7 @@
 """Write periods, units and classes of a split, as titles, lists and charts name them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.choice.selection import Period, period_of
 from core.deliveries.store import Unit
@@ -19,6 +19,13 @@ def unit_names(units: Sequence[Unit]) -> list[str]:
     return [f"{unit.name} ({unit.code})" if shared[unit.name] > 1 else unit.name for unit in units]
 
 
+def lost_names(lost: Sequence[str], known: Mapping[str, Unit]) -> list[str]:
+    """Write what an address asked for in vain: by name where it is known, else by kind and code."""
+    units = [id_ for id_ in lost if id_ in known]
+    names = dict(zip(units, unit_names([known[id_] for id_ in units]), strict=True))
+    return [names.get(id_) or _lost_name(id_) for id_ in lost]
+
+
 def period_label(period: Period) -> str:
     """Write a period."""
     start, end = period or (None, None)
@@ -28,3 +35,10 @@ def period_label(period: Period) -> str:
 def period_words(id_: str) -> str:
     """Write a period from its id, also one that the open delivery does not have."""
     return period_label(period_of(id_))
+
+
+def _lost_name(id_: str) -> str:
+    kind, _, code = id_.partition(".")
+    if code and kind in texts.UNIT_TYPE:
+        return f"{texts.UNIT_TYPE[kind].lower()} {code}"
+    return period_words(id_) if period_of(id_) else texts.YEARS.get(id_, id_)

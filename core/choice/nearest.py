@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.choice.choices import Choices, Contents, Entry
+from core.choice.choices import Choices
+from core.choice.contents import Contents
+from core.choice.offers import offer
 from core.choice.selection import (
     MOST_SERIES,
     MOST_UNITS,
@@ -137,9 +139,9 @@ def _measure(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
     lost: tuple[str, ...] = ()
     if asked.institution and asked.institution not in choices.institutions:
         lost, asked = (asked.institution,), asked.change(institution="")
-    offers = {offer.measure.id: offer for offer in choices.with_selection(asked).offers}
-    if asked.measure and (asked.measure not in offers or offers[asked.measure].reason):
-        if asked.measure not in choices.catalogue.measures:
+    known = choices.catalogue.measures.get(asked.measure)
+    if asked.measure and (known is None or offer(choices.with_selection(asked), known).reason):
+        if known is None:
             lost = (*lost, asked.measure)
         asked = asked.change(measure="", split="", years_after="")
     if not asked.measure:
@@ -150,12 +152,10 @@ def _measure(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
 
 def _details(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
     """Give up what the measure does not have: years after, a split, a sum, a view, a focus."""
-    asked = choices.selection
-    years = asked.years_after if asked.years_after in choices.years_after else ""
-    splits = _splits(choices, years or choices.years_after[0])
+    asked, decided = choices.selection, choices.decided
     unknown = {
-        "years_after": asked.years_after != years,
-        "split": asked.split not in {"", *splits},
+        "years_after": asked.years_after not in {"", decided.years_after},
+        "split": asked.split not in {"", decided.split},
         "focus": asked.focus.isdigit() and not geography.exists(asked.focus),
     }
     lost = tuple(getattr(asked, name) for name, is_lost in unknown.items() if is_lost)
@@ -165,45 +165,15 @@ def _details(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
         asked = asked.change(frame="")  # counties always show the whole country
     if asked.combine == "add" and not choices.may_add:
         asked = asked.change(combine="compare")
-    shown = asked.change(
-        years_after=years or choices.years_after[0],
-        split=asked.split or splits[0],
-        institution=choices.institution,
-        order=asked.order or measure.order,
-    )
+    decided = choices.with_selection(asked).decided
+    shown = decided.change(order=asked.order or measure.order)
     if shown.split:  # a split is a comparison of its own
-        unit, period = _first_told(choices.with_selection(shown))
-        shown = shown.change(combine="compare", units=(unit,), periods=(period,))
+        unit, period = choices.with_selection(shown).first_told
+        shown = shown.change(combine="compare", units=(unit,), periods=(period_id(period),))
     elif shown.combine == "add":  # what was not delivered is in no sum
-        held = {period_id(each.period) for each in _told(choices, shown.years_after)}
+        held = {period_id(each.period) for each in choices.with_selection(shown).told}
         lost += tuple(id_ for id_ in shown.periods if id_ not in held)
         shown = shown.change(periods=tuple(id_ for id_ in shown.periods if id_ in held))
     if asked.view not in views(choices.with_selection(shown)):
         asked, shown = (each.change(view="chart") for each in (asked, shown))
     return asked, shown, lost
-
-
-def _splits(choices: Choices, years_after: str) -> list[str]:
-    """List what the measure is split by so many years after; undivided, where it is, first."""
-    periods = choices.chosen_periods
-    return sorted({each.split for each in _told(choices, years_after) if each.period in periods})
-
-
-def _told(choices: Choices, years_after: str) -> list[Entry]:
-    """List what the delivery has of the measure so many years after, in any period."""
-    wanted = (choices.selection.measure, years_after)
-    return [each for each in choices.entries if (each.measure, each.years_after) == wanted]
-
-
-def _first_told(choices: Choices) -> tuple[str, str]:
-    """Give the first of the chosen units and periods that the delivery has the split of."""
-    chosen = choices.selection
-    wanted = (chosen.measure, chosen.years_after, chosen.split)
-    pairs = [(unit, period) for unit in chosen.units for period in chosen.periods]
-    told = {
-        (unit, period_id(each.period))
-        for unit in chosen.units
-        for each in choices.contents.of(choices.perspective, [unit])
-        if (each.measure, each.years_after, each.split) == wanted
-    }
-    return next((pair for pair in pairs if pair in told), pairs[0])

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import fuzz
 
-from core.choice.choices import Contents
+from core.choice.contents import Contents
 from core.deliveries.catalogue import Catalogue, Measure
 from core.deliveries.store import Unit
 from core.words.spelling import fold
 
 GOOD: Final = 78  # of 100: about one wrong letter in five
 MOST: Final = 8
+TOGETHER: Final = 2  # two words that make one say more than two that are found apart
+_MARKS: Final = str.maketrans(dict.fromkeys(",–-", " "))
 
 
 @dataclass(frozen=True)
@@ -30,10 +34,10 @@ def find(words: str, contents: Contents, catalogue: Catalogue) -> list[Hit]:
 
     "sjuksköterska boende" gives Sjuksköterskeexamen with Boendelän.
     """
-    asked = [word for word in fold(words).replace(",", " ").split() if word]
+    asked = _words(words)
     if not asked:
         return []
-    measures = _matching(asked, _measures(catalogue))
+    measures = _matching(asked, _measures(contents, catalogue))
     units = _matching(asked, _units(contents))
     hits = [*_joined(asked, units, measures, contents), *_alone(asked, units, measures)]
     ranked = sorted(hits, key=lambda hit: -hit.score)
@@ -58,12 +62,14 @@ def _units(contents: Contents) -> list[tuple[str, Unit | None, Measure | None, s
     ]
 
 
-def _measures(catalogue: Catalogue) -> list[tuple[str, Unit | None, Measure | None, str]]:
+def _measures(
+    contents: Contents, catalogue: Catalogue
+) -> list[tuple[str, Unit | None, Measure | None, str]]:
     return [
         (perspective, None, measure, " ".join((measure.title, measure.short, *measure.aliases)))
         for measure in catalogue.measures.values()
         for perspective in measure.perspectives
-        if perspective != "municipality"
+        if perspective != "municipality" and measure.id in contents.measures.get(perspective, ())
     ]
 
 
@@ -72,16 +78,31 @@ def _matching(
 ) -> list[_Match]:
     found = []
     for perspective, unit, measure, text in candidates:
-        scores = tuple(_likeness(word, fold(text)) for word in asked)
+        scores = _scores(asked, _words(text))
         if max(scores) >= GOOD:
             found.append(_Match(perspective, unit, measure, scores))
     return found
 
 
-def _likeness(word: str, text: str) -> float:
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(fold(text).translate(_MARKS).split())
+
+
+def _scores(asked: Sequence[str], text: Sequence[str]) -> tuple[float, ...]:
+    """Score each word, also as one with its neighbour: what was asked may be written apart."""
+    scores = [_likeness(word, text) for word in asked]
+    for at, pair in enumerate(pairwise(asked)):
+        together = min(_likeness("".join(pair), text) + TOGETHER, 100.0)
+        if together >= GOOD + TOGETHER:
+            scores[at : at + 2] = (max(score, together) for score in scores[at : at + 2])
+    return tuple(scores)
+
+
+def _likeness(word: str, text: Sequence[str]) -> float:
     """Give how well a word matches any word of a text: a whole code, a beginning, a near miss."""
     best = 0.0
-    for each in text.replace("–", " ").replace("-", " ").split():
+    for each in text:
         if each == word:
             return 100.0
         if each.startswith(word):

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 from typing import Final, Literal, get_args
 
+from core.deliveries.catalogue import Order
+
 UNKNOWN_PERIOD: Final = "okand"
 MOST_UNITS: Final = 4
 MOST_SERIES: Final = 4
@@ -20,7 +22,8 @@ class Selection:
     """Give everything that decides what a page shows; text ids only, so it fits an address.
 
     What is empty is left to the measure and the delivery, until `nearest.settle` decides it.
-    `focus` is a row's id: a region, a category, a rate.
+    `focus` is a row's id: a region, a category, a rate. `sort` is a column of the table, with a
+    minus for the largest first; a table that lacks the column shows the order above.
     """
 
     delivery: str = ""
@@ -33,7 +36,8 @@ class Selection:
     number: Literal["share", "count"] = "share"
     sex: Literal["both", "total", "women", "men"] = "both"
     base: Literal["within_sex", "sex_distribution"] = "within_sex"
-    order: Literal["", "given", "size", "alphabetical"] = ""
+    order: Order | Literal[""] = ""
+    sort: str = ""
     groups: Literal["categories", "groups"] = "categories"
     residuals: Literal["shown", "hidden"] = "shown"
     rest: Literal["closed", "open"] = "closed"
@@ -59,7 +63,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "number": ("share", "count"),
     "sex": ("both", "total", "women", "men"),
     "base": ("within_sex", "sex_distribution"),
-    "order": ("", "given", "size", "alphabetical"),
+    "order": ("", *get_args(Order)),
     "groups": ("categories", "groups"),
     "residuals": ("shown", "hidden"),
     "rest": ("closed", "open"),

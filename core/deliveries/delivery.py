@@ -13,10 +13,22 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from core.deliveries.store import CONTENTS, MANIFEST, TABLE, TEXT, UNITS, contents_of
+from core.deliveries.store import (
+    COLUMNS,
+    CONTENTS,
+    MANIFEST,
+    TABLE,
+    TEXT,
+    UNITS,
+    DeliveryError,
+    contents_of,
+)
 
 DELIVERIES: Final = Path(__file__).parents[2] / "data" / "deliveries"
 ROW_GROUP: Final = 32_768  # a selection reads one or a few groups
+PLACE: Final = tuple(
+    name for name in COLUMNS if name not in {"unit_name", "count", "ratio", "base", "status"}
+)
 UNIT_COLUMNS: Final = ("unit_type", "unit_code", "unit_name", "level", "degree_code", "field")
 
 
@@ -27,7 +39,11 @@ def units_of(observations: pd.DataFrame) -> pd.DataFrame:
 
 
 def write(folder: Path, about: Path, observations: pd.DataFrame, units: pd.DataFrame) -> None:
-    """Write a delivery folder; `about` is a TOML file with what the manifest says in words."""
+    """Write a delivery folder; `about` is a TOML file with what the manifest says in words.
+
+    Raise DeliveryError, and write nothing, where one place of the table has two rows.
+    """
+    _refuse_twice(folder.name, observations)
     folder.mkdir(parents=True, exist_ok=True)
     summary = pa.Table.from_pandas(contents_of(observations), preserve_index=False)
     files = {
@@ -45,6 +61,15 @@ def write(folder: Path, about: Path, observations: pd.DataFrame, units: pd.DataF
         "rows": len(observations),
     }
     (folder / MANIFEST).write_text(_toml(manifest), encoding="utf-8")
+
+
+def _refuse_twice(delivery: str, observations: pd.DataFrame) -> None:
+    """Refuse two numbers of the same: a reader would see the last, and n would count both."""
+    twice = observations.loc[observations.duplicated(list(PLACE)), list(PLACE)]
+    if len(twice):
+        given = twice.iloc[0].dropna().items()
+        detail = ", ".join(f"{name} = {value}" for name, value in given if value)
+        raise DeliveryError(delivery, TABLE, "twice", detail)
 
 
 def _parquet(table: pa.Table) -> bytes:

@@ -26,7 +26,7 @@ ENTRY_KEYS: Final = (
     "perspective", "institution", "unit_type", "unit_code", "unit_name",
     "period_start", "period_end", "years_after", "measure", "split",
 )  # fmt: skip
-ENTRY_NUMBERS: Final = ("count", "suppressed", "delivered_share")
+ENTRY_NUMBERS: Final = ("count", "suppressed", "delivered_share", "base")
 TABLE: Final = "observations.parquet"
 CONTENTS: Final = "contents.parquet"
 MANIFEST: Final = "manifest.toml"
@@ -148,7 +148,8 @@ def read_contents(delivery: Delivery) -> pd.DataFrame:
     """Read the summary of a delivery: one row per institution, unit, period, measure and split.
 
     Columns: the keys ENTRY_KEYS, `count` (suppressed cells as 2.5; the largest of the splits and of
-    parts and delivered totals, so nothing is counted twice), `suppressed` and `delivered_share`.
+    parts and delivered totals, so nothing is counted twice), `suppressed`, `delivered_share` and
+    `base` (the n that delivered shares of all have in common).
     """
     try:
         return pd.read_parquet(delivery.folder / CONTENTS, columns=[*ENTRY_KEYS, *ENTRY_NUMBERS])
@@ -164,13 +165,16 @@ def contents_of(observations: pd.DataFrame) -> pd.DataFrame:
         whole=numbers["sex"] == "total",
         hidden=numbers["status"] == "suppressed",
         share=numbers["ratio"].notna(),
+        base=numbers["base"].where(numbers["sex"] == "total"),
     )
     keys = [*ENTRY_KEYS, "split_category"]
     sums = table.groupby([*keys, "whole"], observed=True, dropna=False, sort=False).agg(
-        count=("count", "sum"), suppressed=("hidden", "sum"), delivered_share=("share", "any")
-    )
+        count=("count", "sum"), suppressed=("hidden", "sum"), delivered_share=("share", "any"),
+        base=("base", "min"), most=("base", "max"),
+    )  # fmt: skip
+    sums["base"] = sums["base"].where(sums["base"] == sums["most"])
     parts_first = sums.reset_index().sort_values("whole", kind="stable").drop_duplicates(keys)
-    by_size = parts_first.sort_values("count", ascending=False, kind="stable")
+    by_size = parts_first.sort_values(["count", "base"], ascending=False)
     largest = by_size.drop_duplicates(list(ENTRY_KEYS)).sort_index()
     return largest[[*ENTRY_KEYS, *ENTRY_NUMBERS]].reset_index(drop=True)
 

@@ -7,23 +7,25 @@ from zoneinfo import ZoneInfo
 
 from core.choice.labels import period_words
 from core.deliveries.store import Unit
-from core.exports.context import base_n, base_text, key_text
+from core.exports import chosen
+from core.exports.context import base_n, key_text
+from core.numbers.pivot import Pivot
 from core.numbers.sheet import Sheet
 from core.words import formats, prose, texts
 
 SWEDEN: Final = ZoneInfo("Europe/Stockholm")
 
 
-def about(sheet: Sheet, link: str) -> list[tuple[str, str]]:
+def about(sheet: Sheet, pivot: Pivot, link: str) -> list[tuple[str, str]]:
     """List label and text in reading order; a label is blank where it would repeat."""
     listed: list[tuple[str, str]] = []
-    for label, parts in _parts(sheet, link):
+    for label, parts in _parts(sheet, pivot, link):
         known = [part for part in parts if part]
         listed += [(label if at == 0 else "", part) for at, part in enumerate(known)]
     return listed
 
 
-def _parts(sheet: Sheet, link: str) -> Iterator[tuple[str, list[str]]]:
+def _parts(sheet: Sheet, pivot: Pivot, link: str) -> Iterator[tuple[str, list[str]]]:
     words, own = texts.DEFINITION_LABELS, prose.EXPORT_ABOUT
     delivery, measure = sheet.delivery, sheet.measure
     yield own["title"], [sheet.title, texts.EXAMPLE_NOTE if delivery.example else ""]
@@ -36,28 +38,14 @@ def _parts(sheet: Sheet, link: str) -> Iterator[tuple[str, list[str]]]:
     yield words["delivery"], [delivery.title]
     yield own["drawn"], [formats.day(delivery.drawn)]
     yield words["notes"], list(delivery.notes)
-    yield own["choices"], [base_text(sheet), *_choices(sheet)]
+    yield own["choices"], [chosen.base_text(sheet), *chosen.of_file(sheet, pivot)]
     yield own["codes"], [*map(_unit, sheet.units), *map(period_words, sheet.selection.periods)]
     yield own["symbols"], [f"{symbol}  {meaning}" for symbol, meaning in texts.SYMBOLS]
     yield own["link"], [link]
     yield (
         own["created"],
-        [texts.CREATED.format(day=formats.day(datetime.now(SWEDEN).date().isoformat()))],
+        [prose.CREATED.format(day=formats.day(datetime.now(SWEDEN).date().isoformat()))],
     )
-
-
-def _choices(sheet: Sheet) -> list[str]:
-    """Write what the reader chose that changes the numbers."""
-    chosen = sheet.selection
-    written = {
-        "order": texts.ORDER[chosen.order],
-        "groups": texts.GROUPS[chosen.groups],
-        "residuals": texts.RESIDUALS[chosen.residuals],
-        "rest": texts.REST_CHOICE[chosen.rest],
-    }
-    if len(chosen.units) > 1 or len(chosen.periods) > 1:
-        written["combine"] = texts.COMBINE[chosen.combine]
-    return [f"{texts.LABEL[key]}: {value}" for key, value in written.items()]
 
 
 def _unit(unit: Unit) -> str:

@@ -2,20 +2,25 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from core.choice.labels import period_label, unit_names
 from core.numbers import cell_words
+from core.numbers.figure import Series
 from core.numbers.key_figures import KeyFigure, without_n
 from core.numbers.sheet import Sheet
+from core.pictures.drawing import number_of
+from core.places import geography
 from core.words import formats, prose, texts
+from core.words.prose import FileKind
 from core.words.spelling import fold
-from core.words.texts import FileKind
 
 WARNING: Final = "#A3460B"  # 6:1 on white, as letters and as the ground of white letters
 SEPARATOR: Final = " · "
 LONGEST: Final = 120  # characters of a file name before its ending
-PICTURED: Final = ("map", "time")  # views that have pictures of their own
+PICTURES: Final[tuple[FileKind, ...]] = ("png", "svg")
 FORMULA: Final = tuple("=+-@\uff1d\uff0b\uff0d\uff20")  # also the wide forms
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]+")
 
@@ -27,18 +32,20 @@ class Frame:
     title: str
     finding: str
     facts: str
+    chosen: str
     counted: str
     notes: tuple[str, ...]
     source: str
     example: bool
 
 
-def frame_of(sheet: Sheet) -> Frame:
-    """Gather what a picture of the sheet must say."""
+def frame_of(sheet: Sheet, chosen: Sequence[str]) -> Frame:
+    """Gather what a picture or a table must say; `chosen` is what the title does not tell."""
     return Frame(
         title=sheet.title,
         finding=sheet.finding,
-        facts=SEPARATOR.join((*map(key_text, sheet.keys), base_text(sheet))),
+        facts=SEPARATOR.join(map(key_text, sheet.keys)),
+        chosen=SEPARATOR.join(chosen),
         counted=counted(sheet),
         notes=sheet.notes,
         source=sheet.source,
@@ -52,11 +59,6 @@ def key_text(key: KeyFigure) -> str:
     return f"{key.label}: {key.value}{note}"
 
 
-def base_text(sheet: Sheet) -> str:
-    """Name the percentage base."""
-    return f"{texts.LABEL['base']}: {sheet.base[:1].lower()}{sheet.base[1:]}"
-
-
 def counted(sheet: Sheet) -> str:
     """Say who is counted, and how many."""
     population = sheet.perspective.population.rstrip(".")
@@ -65,21 +67,28 @@ def counted(sheet: Sheet) -> str:
 
 def base_n(sheet: Sheet) -> str:
     """Write the n of each series, of those whom the sheet shows, with its interval."""
-    figure = sheet.shown
-    if not any(figure.totals.values()):
-        return without_n(figure, figure.series[0].key)
-    several = len(figure.series) > 1
-    parts = []
-    for series in figure.series:
-        total = figure.totals.get((series.key, sheet.sex))
-        written = without_n(figure, series.key)
-        if total is not None:
-            written = cell_words.n_of(total).replace(" ", formats.FIXED)  # on one line
-            reach = cell_words.interval(total)
-            whom = "" if sheet.sex == "total" else texts.SEX[sheet.sex].lower()
-            written = " ".join(filter(None, [written, f"({reach})" if reach else "", whom]))
-        parts.append(f"{series.label}: {written}" if several else written)
-    return "; ".join(parts)
+    series = sheet.shown.series
+    if len(series) == 1 or not any(sheet.shown.totals.values()):
+        return _n(sheet, series[0])
+    units = dict(zip((unit.id for unit in sheet.units), unit_names(sheet.units), strict=True))
+    # Many periods of several units: each unit is named once.
+    several = len({each.unit for each in series}) > 1 and len({each.period for each in series}) > 1
+    gathered: dict[str, list[str]] = {}
+    for one in series:
+        name = units[one.unit] if several else one.label
+        when = f"{period_label(one.period)}{formats.FIXED}" if several else ""
+        gathered.setdefault(name, []).append(when + _n(sheet, one))
+    return "; ".join(f"{name}: {', '.join(each)}" for name, each in gathered.items())
+
+
+def _n(sheet: Sheet, series: Series) -> str:
+    total = sheet.shown.totals.get((series.key, sheet.sex))
+    if total is None:
+        return without_n(sheet.shown, series.key)
+    reach = cell_words.interval(total)
+    whom = "" if sheet.sex == "total" else texts.SEX[sheet.sex].lower()
+    written = cell_words.n_of(total).replace(" ", formats.FIXED)  # on one line
+    return " ".join(filter(None, [written, f"({reach})" if reach else "", whom]))
 
 
 def printable(text: str) -> str:
@@ -94,14 +103,33 @@ def inert(text: str) -> str:
 
 
 def file_name(sheet: Sheet, kind: FileKind) -> str:
-    """Name the file after the sheet's title, in ASCII; example data says so in the name too."""
+    """Name the file after the sheet's title, in ASCII; example data says so in the name too.
+
+    A picture's name says also what of the sheet it shows, where that is not the usual.
+    """
     title = sheet.title.replace(f", {sheet.delivery.institution}", "")
-    view = sheet.selection.view
-    pictured = kind in ("png", "svg") and view in PICTURED
-    words = [texts.APP, texts.VIEW[view] if pictured else "", title]
-    name = _slug(" ".join(words))[:LONGEST].strip("-")
+    words = [texts.APP, *(_pictured(sheet) if kind in PICTURES else ())]
+    name = _slug(" ".join([*words, title]))
+    if len(name) > LONGEST:  # codes rather than a name without its end, which is the period
+        for unit in sorted(sheet.units, key=lambda unit: -len(unit.name)):
+            title = title.replace(unit.name, unit.code)
+        name = _slug(" ".join([*words, title]))[:LONGEST].strip("-")
     example = f"-{_slug(texts.EXAMPLE)}" if sheet.delivery.example else ""
     return f"{name}{example}.{kind}"
+
+
+def _pictured(sheet: Sheet) -> Iterator[str]:
+    """Name view, number and county of a picture, where they are not the usual."""
+    chosen = sheet.selection
+    if chosen.view in ("map", "time"):
+        yield texts.VIEW[chosen.view]
+    number = number_of(sheet)
+    if number == "count":
+        yield texts.NUMBER[number]
+    elif sheet.figure.summed and chosen.base == "sex_distribution":
+        yield texts.BASE[chosen.base]
+    if chosen.view == "map" and chosen.frame:
+        yield geography.name_of(chosen.frame)
 
 
 def _slug(text: str) -> str:

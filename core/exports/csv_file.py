@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Final
 
+from core.exports import chosen
 from core.exports.context import base_n, inert
 from core.numbers.pivot import Column, Entry, Line, Pivot
 from core.numbers.sheet import Sheet
@@ -19,7 +20,7 @@ def table(sheet: Sheet, pivot: Pivot) -> bytes:
     Shares are per cent with the decimals of the screen. A cell that holds no number holds the
     screen's sign (1–4, –, ×), for a blank would not tell which; the remark has its other marks.
     """
-    context = _context(sheet)
+    context = _context(sheet, pivot)
     written = StringIO(newline="")
     rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
     heads = [_head(column) for column in pivot.columns]
@@ -31,12 +32,13 @@ def table(sheet: Sheet, pivot: Pivot) -> bytes:
     return (BOM + written.getvalue()).encode()
 
 
-def _context(sheet: Sheet) -> dict[str, str]:
+def _context(sheet: Sheet, pivot: Pivot) -> dict[str, str]:
     """Give what is the same on every row, by column: rows that part from the file keep it."""
     delivery = sheet.delivery
     values = {
         "title": sheet.title,
-        "base": sheet.base,
+        "base": chosen.base_of(sheet),
+        "choices": "; ".join(chosen.of_file(sheet, pivot)),
         "n": base_n(sheet),
         "population": sheet.perspective.population,
         "notes": " ".join(sheet.notes),
@@ -49,9 +51,8 @@ def _context(sheet: Sheet) -> dict[str, str]:
 
 
 def _head(column: Column) -> str:
-    series, held = column.heads
     unit = f" ({prose.EXPORT_PER_CENT})" if column.number == "share" else ""
-    return inert(f"{series}: {held}{unit}" if series else f"{held}{unit}")
+    return inert(f"{column.label}{unit}")
 
 
 def _number(entry: Entry) -> str:

@@ -1,5 +1,6 @@
 """Write a workbook: the table as it is shown, and a sheet with definition and source."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Final
 
@@ -8,6 +9,7 @@ from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
+from core.exports import chosen
 from core.exports.about import about
 from core.exports.context import WARNING, Frame, frame_of, printable
 from core.numbers.pivot import Column, Entry, Line, Pivot
@@ -31,9 +33,12 @@ def workbook(sheet: Sheet, pivot: Pivot, link: str = "") -> bytes:
     book.properties.language = "sv-SE"
     first = book.active
     assert isinstance(first, Worksheet)  # noqa: S101 - a new workbook has one sheet
-    first.title = texts.SHEET_TABLE
-    _write_table(first, pivot, frame_of(sheet))
-    _write_about(book.create_sheet(texts.SHEET_ABOUT), sheet, link)
+    first.title = prose.SHEET_TABLE
+    frame = frame_of(sheet, chosen.of_table(sheet))
+    _write_table(first, pivot, frame)
+    second = book.create_sheet(prose.SHEET_ABOUT)
+    _write_about(second, about(sheet, pivot, link), link)
+    _set_up_print(second, frame, "portrait")
     written = BytesIO()
     book.save(written)
     return written.getvalue()
@@ -66,6 +71,7 @@ def _write_context(page: Worksheet, frame: Frame) -> int:
         (texts.EXAMPLE_NOTE if frame.example else "", Font(bold=True, color=WARNING.lstrip("#"))),
         (frame.finding, Font()),
         (frame.facts, Font(color=QUIET)),
+        (frame.chosen, Font(color=QUIET)),
         (frame.counted, Font(color=QUIET)),
     ]
     written = [(text, font) for text, font in lines if text]
@@ -149,8 +155,8 @@ def _write_notes(page: Worksheet, row: int, pivot: Pivot, frame: Frame) -> None:
         _put(page, at, 1, text).font = Font(color=QUIET)
 
 
-def _write_about(page: Worksheet, sheet: Sheet, link: str) -> None:
-    for row, (label, text) in enumerate(about(sheet, link), start=1):
+def _write_about(page: Worksheet, told: Sequence[tuple[str, str]], link: str) -> None:
+    for row, (label, text) in enumerate(told, start=1):
         head, cell = _put(page, row, 1, label), _put(page, row, 2, text)
         head.font = Font(bold=True)
         for each in (head, cell):
@@ -158,7 +164,6 @@ def _write_about(page: Worksheet, sheet: Sheet, link: str) -> None:
         if label == prose.EXPORT_ABOUT["link"] and link.startswith(("https://", "http://")):
             cell.hyperlink = link
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = LABEL_WIDTH[0], 100
-    _set_up_print(page, frame_of(sheet), "portrait")
 
 
 def _set_up_print(page: Worksheet, frame: Frame, orientation: str) -> None:

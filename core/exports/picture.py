@@ -11,6 +11,7 @@ import vl_convert as vlc
 from core.exports.context import WARNING, Frame, printable
 from core.exports.lettering import FAMILY, Weight, register, width, wrap
 from core.pictures import hatch
+from core.pictures.chart_template import Spec
 from core.pictures.palette import colours
 from core.words import texts
 
@@ -29,7 +30,7 @@ RULE: Final = colours("light")["rule"]
 class Panel:
     """Give one drawing of a picture: a Vega-Lite spec, its heading, its part of the width."""
 
-    spec: dict[str, Any]
+    spec: Spec
     heading: str = ""
     share: float = 1.0
 
@@ -95,8 +96,9 @@ def to_png(svg: str, scale: float = 2) -> bytes:
 
 
 def _head(frame: Frame, inner: float) -> _Drawn:
-    """Write title, finding and key figures, under a mark where the data is made up."""
-    lines = ((frame.title, TITLE), (frame.finding, FINDING), (frame.facts, FACTS))
+    """Write title, finding, key figures and choices, under a mark where the data is made up."""
+    facts = ((text, FACTS) for text in (frame.facts, frame.chosen))
+    lines = ((frame.title, TITLE), (frame.finding, FINDING), *facts)
     written = _paragraphs(lines, inner)
     if not frame.example:
         return written
@@ -120,10 +122,13 @@ def _foot(frame: Frame, inner: float) -> _Drawn:
 def _row(panels: Sequence[Panel], inner: float) -> _Drawn:
     room = inner - GAP * (len(panels) - 1)
     whole = sum(panel.share for panel in panels)
+    rooms = [room * panel.share / whole for panel in panels]
+    # Side by side all begin below the highest heading: what is compared stands level.
+    headings = [_heading(panel, own) for panel, own in zip(panels, rooms, strict=True)]
+    top = max((heading.height for heading in headings), default=0.0)
     x, height, parts = 0.0, 0.0, []
-    for place, panel in enumerate(panels):
-        own = room * panel.share / whole
-        drawn = _panel(panel, own, place)
+    for place, (panel, own) in enumerate(zip(panels, rooms, strict=True)):
+        drawn = _panel(panel, own, place, top)
         parts.append(_at(x, 0, drawn.svg))
         x, height = x + own + GAP, max(height, drawn.height)
     return _Drawn("".join(parts), height)
@@ -132,15 +137,18 @@ def _row(panels: Sequence[Panel], inner: float) -> _Drawn:
 def _stack(panels: Sequence[Panel], inner: float) -> _Drawn:
     y, parts = 0.0, []
     for place, panel in enumerate(panels):
-        drawn = _panel(panel, inner, place)
+        drawn = _panel(panel, inner, place, _heading(panel, inner).height)
         parts.append(_at(0, y, drawn.svg))
         y += drawn.height + GAP
     return _Drawn("".join(parts), max(0.0, y - GAP))
 
 
-def _panel(panel: Panel, room: float, place: int) -> _Drawn:
-    """Draw a panel to fill its room, under its heading."""
-    heading = _paragraphs([(panel.heading, HEADING)], room)
+def _heading(panel: Panel, room: float) -> _Drawn:
+    return _paragraphs([(panel.heading, HEADING)], room)
+
+
+def _panel(panel: Panel, room: float, place: int, top: float) -> _Drawn:
+    """Draw a panel to fill its room, under its heading, `top` pixels down."""
     spec = _clean({**panel.spec, "width": round(room / ZOOM)})
     # No address is allowed: a picture is drawn from what it was given. Vega's own
     # descriptions are in English, and the picture has a title.
@@ -151,13 +159,13 @@ def _panel(panel: Panel, room: float, place: int) -> _Drawn:
     # Overflow is seen: a name at a line's end may reach into the margin.
     nested = re.sub(
         r"<svg[^>]*>",
-        f'<svg x="0" y="{heading.height:.1f}" width="{drawn_width * zoom:.1f}"'
+        f'<svg x="0" y="{top:.1f}" width="{drawn_width * zoom:.1f}"'
         f' height="{high:.1f}" viewBox="0 0 {drawn_width:g} {drawn_height:g}" overflow="visible">',
         _own_ids(svg, place),
         count=1,
     )
     nested = re.sub(r'font-family="[^"]*"', f'font-family="{FAMILY}"', nested)
-    return _Drawn(heading.svg + nested, heading.height + high)
+    return _Drawn(_heading(panel, room).svg + nested, top + high)
 
 
 def _clean(part: Any) -> Any:  # noqa: ANN401 - a spec is JSON, and so are its parts

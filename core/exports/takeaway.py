@@ -3,16 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from core.exports import csv_file, excel, picture
-from core.exports.context import file_name, frame_of
+from core.exports import chosen, csv_file, excel, picture
+from core.exports.context import PICTURES, frame_of
 from core.numbers.pivot import lay_out
 from core.numbers.sheet import Sheet
 from core.pictures.drawing import Drawing
-from core.words.texts import FileKind as Kind
+from core.words.prose import FileKind
 
-__all__ = ["MIME", "Draw", "Kind", "file_name", "make"]
-
-MIME: Final[dict[Kind, str]] = {
+MIME: Final[dict[FileKind, str]] = {
     "png": "image/png",
     "svg": "image/svg+xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -22,12 +20,12 @@ MIME: Final[dict[Kind, str]] = {
 Draw = Callable[[], Sequence[Drawing]]
 
 
-def make(kind: Kind, sheet: Sheet, draw: Draw, link: str) -> bytes:
+def make(kind: FileKind, sheet: Sheet, draw: Draw, link: str) -> bytes:
     """Make a file; only pictures call `draw`."""
-    if kind == "xlsx":
-        return excel.workbook(sheet, lay_out(sheet.shown), link)
-    if kind == "csv":
-        return csv_file.table(sheet, lay_out(sheet.shown))
+    if kind not in PICTURES:
+        pivot = lay_out(sheet.shown, sheet.selection.sort)
+        book = kind == "xlsx"
+        return excel.workbook(sheet, pivot, link) if book else csv_file.table(sheet, pivot)
     panels = [picture.Panel(drawing.spec, drawing.caption, drawing.room) for drawing in draw()]
-    svg = picture.compose(panels, frame_of(sheet))
+    svg = picture.compose(panels, frame_of(sheet, chosen.of_picture(sheet)))
     return svg.encode() if kind == "svg" else picture.to_png(svg)

@@ -7,7 +7,6 @@ from core.choice.choices import Choices
 from core.choice.nearest import counterparts
 from core.counts import Cell
 from core.deliveries.store import Unit
-from core.numbers.comparison import is_of
 from core.numbers.figure import Figure, Row
 
 
@@ -18,7 +17,7 @@ def programmes_of(choices: Choices) -> list[Choices]:
         return []
     found = counterparts(choices.contents, choices.perspective, choices.units[selection.units[0]])
     alone = [choices.with_selection(selection.change(units=(unit.id,))) for unit in found]
-    return [each for each in alone if _has_measure(each)]
+    return [each for each in alone if each.told]
 
 
 def open_rows(figure: Figure, programmes: Sequence[tuple[Unit, Figure]]) -> Figure:
@@ -26,6 +25,11 @@ def open_rows(figure: Figure, programmes: Sequence[tuple[Unit, Figure]]) -> Figu
     if not programmes:
         return figure
     return replace(figure, rows=tuple(_opened(row, figure, programmes) for row in figure.rows))
+
+
+def is_opened(rows: Sequence[Row]) -> bool:
+    """Tell whether any of the rows, or a row within it, opens to programmes."""
+    return any(row.kind == "programme" or is_opened(row.children) for row in rows)
 
 
 def _opened(row: Row, figure: Figure, programmes: Sequence[tuple[Unit, Figure]]) -> Row:
@@ -45,10 +49,3 @@ def _programme_row(key: str, figure: Figure, unit: Unit, own: Figure) -> Row:
         for sex in figure.sexes
     }
     return Row(f"{key}/{unit.code}", f"{unit.name} ({unit.code})", "programme", cells)
-
-
-def _has_measure(choices: Choices) -> bool:
-    return any(
-        is_of(entry, choices.selection) and entry.period in choices.chosen_periods
-        for entry in choices.entries
-    )

@@ -7,13 +7,12 @@ from typing import Final
 
 import pandas as pd
 
-from core.choice.choices import Choices, Entry
+from core.choice.choices import Choices
 from core.choice.labels import period_label, split_label, unit_names
-from core.choice.selection import Period, Selection, period_id
-from core.counts import Cell, Count, Status, delivered_share
+from core.choice.selection import Period, period_id
+from core.counts import Cell, Count, Status, delivered_share, join
 from core.deliveries.store import Unit
 from core.numbers.figure import Block, Cells, Series
-from core.numbers.statistics import join
 from core.words import texts
 
 SUM: Final = "sum"  # key of the one series that several units or periods add up to
@@ -39,7 +38,10 @@ def read_cells(choices: Choices, read: Read, periods: Sequence[Period]) -> Mappi
 
 
 def collect(rows: pd.DataFrame) -> dict[Place, dict[tuple[str, str], Cell]]:
-    """Gather tidy rows into cells: those of each unit, period and class of the split."""
+    """Gather tidy rows into cells: those of each unit, period and class of the split.
+
+    No cell comes twice: `delivery.write` refuses such a table.
+    """
     found: dict[Place, dict[tuple[str, str], Cell]] = {}
     codes, parts = rows["unit_code"].tolist(), rows["split_category"].tolist()
     starts, ends = (rows[name].fillna(0).tolist() for name in ("period_start", "period_end"))
@@ -97,12 +99,6 @@ def add_up(places: Iterable[Cells]) -> Cells:
     known = [cells for cells in places if cells]
     keys = dict.fromkeys(key for cells in known for key in cells)
     return {key: reduce(join, (cells.get(key, Cell()) for cells in known)) for key in keys}
-
-
-def is_of(entry: Entry, selection: Selection) -> bool:
-    """Tell whether an entry is of what a settled selection shows, in whatever unit and period."""
-    names = ("measure", "years_after", "split", "institution")
-    return all(getattr(entry, name) == getattr(selection, name) for name in names)
 
 
 def _cell(count: float, ratio: float, base: float, status: Status) -> Cell:

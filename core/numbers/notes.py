@@ -6,15 +6,18 @@ from typing import Final
 from core.choice.selection import Period
 from core.counts import STAND_IN, Cell, Count
 from core.deliveries.catalogue import Measure
+from core.numbers.breakdown import is_opened
 from core.numbers.comparison import SUM
 from core.numbers.figure import Figure
 from core.numbers.statistics import with_rates
-from core.words import texts
+from core.words import prose, texts
 
 MUCH: Final = 0.25  # of a total in suppressed cells: then it is the interval that counts
 
 
-def notes_of(figures: Sequence[Figure], periods: Sequence[Period]) -> tuple[str, ...]:
+def notes_of(
+    figures: Sequence[Figure], shown: Figure, periods: Sequence[Period]
+) -> tuple[str, ...]:
     """List what the reader must know to read the numbers right, most important first."""
     first = figures[0]
     totals = [total for each in figures for total in each.totals.values() if total is not None]
@@ -30,6 +33,7 @@ def notes_of(figures: Sequence[Figure], periods: Sequence[Period]) -> tuple[str,
         (first.delivered_shares, texts.DELIVERED_SHARES),
         (not first.summed and not first.delivered_shares, texts.DELIVERED_TOTAL),
         (missing, texts.MISSING_ADDED if added else texts.MISSING_NOTE),
+        (is_opened(shown.rows), prose.OPENED_NOTE),
     ]
     return (*(text for applies, text in notes if applies), *_breaks(figures[0].measure, periods))
 

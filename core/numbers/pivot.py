@@ -1,13 +1,19 @@
 """Lay a figure out as a table: Kvinnor, Män, Totalt, counts and shares, rows within rows."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
-from core.counts import Cell, Count, add, divide
+from core.counts import STAND_IN, Cell, Count, add, divide
 from core.numbers import cell_words
 from core.numbers.cell_words import DECIMALS, Mark, Number
 from core.numbers.figure import Figure, Row
 from core.words import texts
+from core.words.spelling import collate
+
+LABELS: Final = "category"  # the id of the column of labels
+DESCENDING: Final = "-"  # before the id of a column: the largest first
+LATER: Final[Mapping[str, int]] = {"rest": 1, "residual": 2}  # than the rows that stand alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,17 @@ class Column:
     sex: str
     number: Number
     heads: tuple[str, str]  # series (empty when there is one) and what the column holds
+
+    @property
+    def label(self) -> str:
+        """Give both heads on one line."""
+        return ": ".join(filter(None, self.heads))
+
+    @property
+    def id(self) -> str:
+        """Give what addresses call the column: a series that stands alone needs no name."""
+        place = f"{self.sex}.{self.number}"
+        return f"{self.series}/{place}" if self.heads[0] else place
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +60,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Pivot:
-    """Give the table as it is shown and taken away; the total is the last line."""
+    """Give the table as it is shown and taken away; the total is the last line.
+
+    `sort` is the column that orders the lines, as in Selection; empty where the figure does.
+    """
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     total: Line | None
+    sort: str = ""
 
     def flat(self) -> Iterator[tuple[int, Line]]:
         """Walk through all lines with their depth, opened, the total last."""
@@ -56,11 +77,48 @@ class Pivot:
             yield 0, self.total
 
 
-def lay_out(figure: Figure) -> Pivot:
-    """Lay out a figure; its rows come in the order that the reader asked for."""
+def lay_out(figure: Figure, sort: str = "") -> Pivot:
+    """Lay out a figure, its rows in their own order or by a column of the table."""
     columns = tuple(_columns(figure))
     lines = tuple(_line(row, columns) for row in figure.rows)
-    return Pivot(columns, lines, _total(figure, columns))
+    places = {column.id: place for place, column in enumerate(columns)} | {LABELS: None}
+    id_ = sort.removeprefix(DESCENDING)
+    if id_ not in places:
+        return Pivot(columns, lines, _total(figure, columns))
+    ordered = _sorted(lines, places[id_], descending=sort != id_)
+    return Pivot(columns, ordered, _total(figure, columns), sort)
+
+
+def next_sort(sort: str, id_: str) -> str:
+    """Give what a click on a column's head asks for: its order, then the other way, then none."""
+    # Numbers begin with the largest, words with A.
+    first, second = (id_, DESCENDING + id_) if id_ == LABELS else (DESCENDING + id_, id_)
+    return {first: second, second: ""}.get(sort, first)
+
+
+def _sorted(lines: Sequence[Line], place: int | None, *, descending: bool) -> tuple[Line, ...]:
+    """Sort lines, and those within each, by label or by a column; equal ones keep their order."""
+    within = (
+        replace(line, children=_sorted(line.children, place, descending=descending))
+        for line in lines
+    )
+
+    def value(line: Line) -> tuple[str, float]:
+        if place is None:
+            return collate(line.label), 0
+        return "", _value(line.entries[place]) or 0
+
+    def last(line: Line) -> tuple[int, bool]:
+        missing = place is not None and _value(line.entries[place]) is None
+        return LATER.get(line.kind, 0), missing
+
+    return tuple(sorted(sorted(within, key=value, reverse=descending), key=last))
+
+
+def _value(entry: Entry) -> float | None:
+    """Give what a cell sorts by: a suppressed count as what it counts as in sums."""
+    hidden = entry.mark == "suppressed" and entry.number == "count"
+    return STAND_IN if hidden and entry.value is None else entry.value
 
 
 def _columns(figure: Figure) -> Iterator[Column]:

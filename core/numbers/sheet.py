@@ -10,7 +10,7 @@ from core.deliveries.catalogue import Measure, Perspective
 from core.deliveries.store import Delivery, Unit
 from core.numbers import findings
 from core.numbers.breakdown import open_rows, programmes_of
-from core.numbers.comparison import SUM, Read, compared, is_of, read_cells, side_by_side
+from core.numbers.comparison import SUM, Read, compared, read_cells, side_by_side
 from core.numbers.figure import Block, Figure
 from core.numbers.key_figures import KeyFigure, key_figures
 from core.numbers.notes import notes_of
@@ -75,7 +75,7 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         figure=figure,
         shown=shown,
         periods=periods,
-        notes=notes_of(developed or (figure,), years),
+        notes=notes_of(developed or (figure,), shown, years),
         source=source,
     )
 
@@ -102,7 +102,7 @@ def _figures(choices: Choices, read: Read) -> tuple[Figure, tuple[Figure, ...], 
 
 def _developed_periods(choices: Choices) -> list[Period]:
     """List the periods that a measure has, and those between that it lacks: gaps must show."""
-    found = {each.period for each in choices.entries if is_of(each, choices.selection)}
+    found = {each.period for each in choices.entries if each.is_of(choices.selection)}
     having = sorted(period for period in found if period)
     between = {
         period
@@ -152,7 +152,8 @@ def arranged(figure: Figure, selection: Selection) -> Figure:
     if selection.groups == "groups":
         figure = roll_up(figure)
     folds = figure.measure.kind != "ordered" and selection.rest == "closed"
-    return arrange(figure, selection.order, TOP if folds else None, texts.REST)
+    order = selection.order or figure.measure.order
+    return arrange(figure, order, TOP if folds else None, texts.REST)
 
 
 def region_or_label(measure: Measure, key: str) -> str:

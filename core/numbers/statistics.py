@@ -3,14 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
-from typing import Final, Literal
+from typing import Final
 
-from core.counts import Cell, Count, Share, add, divide, share_of
-from core.deliveries.catalogue import Measure, Rate
+from core.counts import Cell, Count, Share, add, divide, join, share_of
+from core.deliveries.catalogue import Measure, Order, Rate
 from core.numbers.figure import Base, Block, Cells, Figure, Kind, Row
 from core.words.spelling import collate
-
-Order = Literal["", "given", "size", "alphabetical"]
 
 PARTS: Final = ("women", "men")
 
@@ -73,7 +71,6 @@ def roll_up(figure: Figure) -> Figure:
 def arrange(figure: Figure, order: Order, top: int | None, rest_label: str) -> Figure:
     """Order the rows, residuals last; beyond the `top` largest they fold into one rest row.
 
-    An empty order leaves them as they stand.
     `rest_label` may hold {count}, the number of rows in the rest.
     """
     plain = [row for row in figure.rows if row.kind != "residual"]
@@ -118,17 +115,6 @@ def with_rates(figure: Figure) -> Figure:
         for one in figure.measure.rates
     )
     return replace(figure, rows=(*figure.rows, *rates))
-
-
-def join(first: Cell, second: Cell) -> Cell:
-    """Add two cells: what cannot occur adds nothing, what is missing makes the sum missing."""
-    for one, other in ((first, second), (second, first)):
-        if one.status == "impossible":
-            return other
-    if first.count is None or second.count is None:
-        return Cell()
-    total = first.count + second.count
-    return Cell(total, status="suppressed" if total.hidden else "value")
 
 
 def is_residual(key: str, measure: Measure) -> bool:

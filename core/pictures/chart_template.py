@@ -1,5 +1,6 @@
 """Build the charts that wait for data: bars by category, lines over time; Altair runs once."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -10,9 +11,17 @@ from core.words import texts
 
 Spec = dict[str, Any]
 LABELS = "split(datum.label, '\\n')"
-# Where periods stand close, a period takes two lines.
+LABEL_LINE = 15  # pixels of a label's line
+# Vega sets a label's first line beside the middle of its bars, where the label's own belongs.
+CENTRED = f"-{LABEL_LINE / 2} * (length({LABELS}) - 1)"
+# Where periods stand close, a period takes two lines; where closer still, only so many are named
+# as have room: the first, the last, and those between at even steps.
+PERIOD_ROOM = {"one line": 86, "two lines": 56}  # pixels
+_AT = "round(datum.index * (periods - 1))"
+_EVERY = f"ceil({PERIOD_ROOM['two lines']} / apart)"
 PERIODS = (
-    "(width - room) / length(domain('x')) > 76 ? split(datum.label, '\\n')"
+    f"{_AT} != periods - 1 && ({_AT} % {_EVERY} || periods - 1 - {_AT} < {_EVERY}) ? ''"
+    f" : apart > {PERIOD_ROOM['one line']} ? split(datum.label, '\\n')"
     " : split(replace(replace(datum.label, '–', '–\\n'), ' ', '\\n'), '\\n')"
 )
 # Thousands and per cent as Swedes write them; the browser's own locale is English.
@@ -38,30 +47,54 @@ def bars(theme: Theme) -> Spec:
     """Build horizontal bars with whiskers and values; dataset `rows`."""
     ink = colours(theme)
     y = alt.Y("label:N", sort=alt.EncodingSortField("place", op="min", order="ascending"))
-    y = y.axis(
+    # Half as much room at the ends as between: then the height is so many rows, and no more.
+    y = y.scale(paddingInner=0.2, paddingOuter=0.1).axis(
         title=None,
         ticks=False,
         domainColor=ink["rule"],
         labelLimit=260,
         labelPadding=8,
         labelExpr=LABELS,
+        labelLineHeight=LABEL_LINE,
+        labelOffset=alt.ExprRef(CENTRED),
     )
     offset = alt.YOffset("who:N", sort=None)
     offset = offset.scale(paddingOuter=0.15, paddingInner=0.1)
-    rows = alt.Chart(alt.NamedData("rows")).encode(y=y, yOffset=offset, tooltip=_tooltip())
+    rows = alt.Chart()
     bar = rows.mark_bar(aria=False, cornerRadiusEnd=1, strokeWidth=0).encode(
         x=alt.X("value:Q", axis=None, scale=_from_zero()),
         fill=alt.Fill("fill:N", scale=None),
-        stroke=alt.Stroke("who:N", legend=_legend()),
     )
-    whisker = rows.mark_rule(aria=False, strokeWidth=1.2, color=ink["ink"]).encode(
-        x=alt.X("low:Q", axis=None), x2="high:Q", opacity=_where_wide()
+    # Two, so that it is seen on bars of every shade.
+    halo, whisker = (
+        rows.mark_rule(aria=False, strokeWidth=width, color=ink[name]).encode(
+            x=alt.X("low:Q", axis=None), x2="high:Q", opacity=_where_wide(strength)
+        )
+        for name, width, strength in (("paper", 3.2, 0.5), ("ink", 1.2, 0.65))
     )
     value = rows.mark_text(
         aria=False, align="left", dx=5, baseline="middle", color=ink["ink"]
     ).encode(x=alt.X("high:Q", axis=None), text="text:N")
-    chart = alt.layer(bar, whisker, value)
+    chart = alt.layer(bar, halo, whisker, value, data=alt.NamedData("rows"))
+    # Once for all marks: it is sent with every click.
+    chart = chart.encode(y=y, yOffset=offset, tooltip=_tooltip())
     return _finish(chart, theme, _first("rows", "top", 1))
+
+
+def legend(names: Sequence[str], shades: Sequence[str], columns: int) -> Spec:
+    """Build what names the colours of bars in a picture, in so many columns above them."""
+    # The bars' own colours come with the data; the legend's squares take the stroke's.
+    squares = {
+        "title": None,
+        "orient": "top",
+        "columns": columns,
+        "symbolType": "square",
+        "symbolSize": 140,
+        "symbolFillColor": {"expr": "scale('stroke', datum.value)"},
+        "labelLimit": 760,
+    }
+    scale = {"domain": [*names], "range": [*shades]}
+    return {"field": "who", "type": "nominal", "scale": scale, "legend": squares}
 
 
 @cache
@@ -69,10 +102,10 @@ def lines(theme: Theme) -> Spec:
     """Build lines with points and names at their ends; datasets `points` and `ends`."""
     ink = colours(theme)
     points = alt.Chart(alt.NamedData("points"))
-    ends = alt.Chart(alt.NamedData("ends")).transform_filter(f"datum.wide == (width > {WIDE})")
+    ends = alt.Chart(alt.NamedData("ends")).transform_filter("datum.room == names")
     x = alt.X("period:N", scale=_beside_names()).axis(
         title=None, labelAngle=0, ticks=False, labelPadding=8, labelExpr=PERIODS,
-        labelOverlap="greedy", domainColor=ink["quiet"],
+        labelOverlap=False, domainColor=ink["quiet"],
     )  # fmt: skip
     y = alt.Y("value:Q", scale=_from_zero()).axis(
         title=None, tickCount=5, gridColor=ink["rule"], domain=False, ticks=False, labelExpr=AXIS
@@ -95,8 +128,12 @@ def lines(theme: Theme) -> Spec:
     ).encode(x=x, y="first:Q", text="name:N", fill=_readable(theme))
     params = (_first("points", "top", 1), _first("points", "number", "'share'"))
     rooms = (_first("points", "narrow", 0), _first("points", "wide", 0))
-    room = alt.param("room", expr=f"width > {WIDE} ? wide : narrow")
-    return _finish(alt.layer(whisker, line, leader, dot, name), theme, *params, *rooms, room)
+    names = alt.param("names", expr=f"width > {WIDE} ? 'wide' : 'narrow'")
+    room = alt.param("room", expr="names == 'wide' ? wide : narrow")
+    periods = _first("points", "periods", 1)
+    apart = alt.param("apart", expr="(width - room) / max(1, periods - 1)")
+    every = (*params, *rooms, names, room, periods, apart)
+    return _finish(alt.layer(whisker, line, leader, dot, name), theme, *every)
 
 
 def _beside_names() -> alt.Scale:
@@ -118,25 +155,13 @@ def _first(dataset: str, field: str, otherwise: object) -> alt.Parameter:
     return alt.param(field, expr=f"length({rows}) ? {rows}[0].{field} : {otherwise}")
 
 
-def _where_wide() -> Any:  # noqa: ANN401  # Altair's own types for conditions are private
+def _where_wide(strength: float = 0.65) -> Any:  # noqa: ANN401  # Altair's own types for conditions are private
     """Show a whisker only where suppression leaves an interval."""
-    return alt.when("datum.high > datum.low").then(alt.value(0.65)).otherwise(alt.value(0))
+    return alt.when("datum.high > datum.low").then(alt.value(strength)).otherwise(alt.value(0))
 
 
 def _from_zero() -> alt.Scale:
     return alt.Scale(domainMin=0, domainMax={"expr": "top"}, nice=False)
-
-
-def _legend() -> alt.Legend:
-    # The bars' own colours come with the data; the legend's squares take the stroke's.
-    return alt.Legend(
-        title=None,
-        orient="top",
-        symbolType="square",
-        symbolSize=140,
-        labelLimit=0,
-        symbolFillColor={"expr": "scale('stroke', datum.value)"},
-    )
 
 
 def _tooltip() -> list[alt.Tooltip]:

@@ -3,6 +3,7 @@
 import copy
 import textwrap
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final, Literal
 
 from core.counts import Cell
@@ -10,7 +11,7 @@ from core.numbers import cell_words
 from core.numbers.cell_words import Number
 from core.numbers.figure import Figure, Row
 from core.pictures import chart_template, hatch
-from core.pictures.chart_template import Spec
+from core.pictures.chart_template import LABEL_LINE, Spec
 from core.pictures.palette import Theme, colours, faded, series_colours
 from core.words import texts
 
@@ -18,12 +19,12 @@ Width = int | Literal["container"]
 Fill = Callable[[Row], str | None]
 
 WRAP: Final = 34  # characters of a label's line
-LINE: Final = 15  # pixels of a label's line
+APART: Final = 6  # pixels between the labels of two rows
 ROOM: Final = 420  # pixels that a chart has on a common screen before it scrolls
-STEP: Final = {1: (21, 28), 2: (29, 36), 3: (40, 46), 4: (50, 58)}  # a row, by its bars
+STEP: Final = {1: (21, 28), 2: (30, 36), 3: (45, 48), 4: (60, 62)}  # a row, by its bars
 HEAD_ROOM: Final = 1.22  # so that the value written at the longest bar's end has room
 SPOKEN: Final = 5
-LEGEND: Final = 90  # characters of a row of names
+LEGEND: Final = 100  # characters of a row of names in a picture
 LEGEND_LINE: Final = 17  # pixels of a row of names
 ABOVE: Final = 10  # pixels between the names and the bars
 
@@ -36,42 +37,63 @@ def bars(  # noqa: PLR0913  # what a reader may choose of a chart
     theme: Theme = "light",
     fill: Fill | None = None,
     focus: str = "",
+    least: int = 0,
+    inline: bool = False,
 ) -> Spec:
     """Draw bars: one per sex, or one per series where several are compared.
 
-    `fill` may give a row's colour, as the map beside has it; `focus` is a row's key.
+    `fill` may give a row's colour, as the map beside has it; `focus` is a row's key; at `least`
+    so many decimals are written. `inline`: with the legend in it, for export.
     """
-    data = _data(figure, number, sexes, theme, fill, focus)
+    data = _data(figure, number, sexes, theme, fill, focus, least)
     abreast = len({datum["who"] for datum in data}) or 1
     reach = max((datum["high"] for datum in data), default=0) or 1
     spec = copy.deepcopy(chart_template.bars(theme))
+    named = legend(figure, sexes, theme) if inline else ()
+    above = _set_legend(spec, named) if len(named) > 1 else 0
     # What differs between clicks travels as data: then the browser swaps data, not the chart.
     data = [datum | {"top": reach * HEAD_ROOM} for datum in data]
     spec |= {"datasets": {"rows": data}, "width": "container"}
-    legend = _set_legend(spec, figure, sexes, theme, shown=fill is None)
-    spec["height"] = max(1, len(figure.rows)) * _step(data, len(figure.rows), abreast) + legend
+    spec["height"] = max(1, len(figure.rows)) * _step(data, len(figure.rows), abreast) + above
     return spec
+
+
+def legend(figure: Figure, sexes: Sequence[str], theme: Theme) -> list[tuple[str, str]]:
+    """Name the bars abreast with their colours."""
+    if len(figure.series) > 1:
+        shades = series_colours(theme)[: len(figure.series)]
+        return [(one.label, shade) for one, shade in zip(figure.series, shades, strict=True)]
+    return [(texts.SEX[sex], colours(theme)[sex]) for sex in sexes]
 
 
 def _step(data: Sequence[dict[str, Any]], rows: int, abreast: int) -> int:
     """Give a row the height that fills the room, within what its bars and its label need."""
     least, most = STEP[min(abreast, len(STEP))]
-    text = 4 + LINE * max((1 + datum["label"].count("\n") for datum in data), default=1)
+    text = APART + LABEL_LINE * max((1 + datum["label"].count("\n") for datum in data), default=1)
     return max(text, least, min(most, ROOM // max(1, rows)))
 
 
-def spoken(figure: Figure, number: Number, title: str, sexes: Sequence[str] = ("total",)) -> str:
+def spoken(
+    figure: Figure,
+    number: Number,
+    title: str,
+    sexes: Sequence[str] = ("total",),
+    least: int = 0,
+) -> str:
     """Put a chart in words for those who do not see it: the title, and the first rows' bars."""
-    several = len(figure.series) > 1
-    who = [(one.label if several else texts.SEX[sex].lower(), (one.key, sex))
-           for one in figure.series for sex in (sexes[:1] if several else sexes)]  # fmt: skip
-    alone = len(who) == 1
-    parts = []
-    for row in figure.rows[:SPOKEN]:
-        said = [(name, cell_words.written(row.cells[key], number)) for name, key in who]
-        told = said[0][1] if alone else ", ".join(map(" ".join, said))
-        parts.append(f"{row.label} {told}" if alone else f"{row.label}: {told}")
-    return f"{title}. {texts.listing(parts) if alone else '; '.join(parts)}. {texts.ALT_TABLE}"
+    columns, rows = _columns(figure, sexes), figure.rows[:SPOKEN]
+    say = partial(cell_words.written, number=number, least=least)
+    if len(columns) == 1:
+        told = texts.listing([f"{row.label} {say(row.cells[columns[0]])}" for row in rows])
+    else:
+        names = [one.label for one in figure.series]
+        if len(names) == 1:
+            names = [texts.SEX[sex].lower() for sex in sexes]
+        named = [*zip(names, columns, strict=True)]
+        bars = [[f"{name} {say(row.cells[column])}" for name, column in named] for row in rows]
+        parts = [f"{row.label}: {', '.join(each)}" for row, each in zip(rows, bars, strict=True)]
+        told = "; ".join(parts)
+    return f"{title}. {told}. {texts.ALT_TABLE}"
 
 
 def wrapped(label: str, width: int = WRAP) -> str:
@@ -91,6 +113,7 @@ def _data(  # noqa: PLR0913, PLR0917
     theme: Theme,
     fill: Fill | None,
     focus: str,
+    least: int,
 ) -> list[dict[str, Any]]:
     data = []
     for place, row in enumerate(figure.rows):
@@ -106,7 +129,7 @@ def _data(  # noqa: PLR0913, PLR0917
             data.append(
                 placed
                 | {"value": value, "low": low, "high": high}
-                | {"text": cell_words.written(cell, number)}
+                | {"text": cell_words.written(cell, number, least)}
                 | {"fill": _colour(row, cell, own, colour, theme)}
                 | tooltip(cell, row.label, who)
             )
@@ -117,12 +140,14 @@ def _abreast(
     figure: Figure, row: Row, sexes: Sequence[str], theme: Theme
 ) -> list[tuple[str, str, Cell]]:
     """List name, colour and cell of the bars in one row."""
-    if len(figure.series) > 1:
-        shades = series_colours(theme)[: len(figure.series)]
-        pairs = zip(figure.series, shades, strict=True)
-        return [(one.label, shade, row.cells[one.key, sexes[0]]) for one, shade in pairs]
-    key, inks = figure.series[0].key, colours(theme)
-    return [(texts.SEX[sex], inks[sex], row.cells[key, sex]) for sex in sexes]
+    named = zip(legend(figure, sexes, theme), _columns(figure, sexes), strict=True)
+    return [(name, colour, row.cells[column]) for (name, colour), column in named]
+
+
+def _columns(figure: Figure, sexes: Sequence[str]) -> list[tuple[str, str]]:
+    """List whose bars stand in one row: those of each series, or of each sex."""
+    several = len(figure.series) > 1
+    return [(one.key, sex) for one in figure.series for sex in (sexes[:1] if several else sexes)]
 
 
 def _colour(row: Row, cell: Cell, own: str | None, colour: str, theme: Theme) -> str:
@@ -133,19 +158,17 @@ def _colour(row: Row, cell: Cell, own: str | None, colour: str, theme: Theme) ->
     return own or (faded(colour, theme) if cell.share.small else colour)
 
 
-def _set_legend(
-    spec: Spec, figure: Figure, sexes: Sequence[str], theme: Theme, *, shown: bool
-) -> int:
-    """Name the bars' colours where there are several; give the height that it takes."""
-    names, tints = [texts.SEX[sex] for sex in sexes], [colours(theme)[sex] for sex in sexes]
-    if len(figure.series) > 1:
-        names, tints = [one.label for one in figure.series], list(series_colours(theme))
-    stroke = spec["layer"][0]["encoding"]["stroke"]
-    stroke["scale"] = {"domain": names, "range": tints[: len(names)]}
-    if len(names) == 1 or not shown:
-        stroke["legend"] = None
-        return 0
-    # Names that do not fit one row stand two and two.
-    columns = 2 if sum(map(len, names)) > LEGEND else 0
-    stroke["legend"]["columns"] = columns
-    return ABOVE + LEGEND_LINE * (-(-len(names) // columns) if columns else 1)
+def _set_legend(spec: Spec, named: Sequence[tuple[str, str]]) -> int:
+    """Name the bars' colours in a picture; give the height that it takes."""
+    names, shades = zip(*named, strict=True)
+    # Names that do not fit one row stand two and two, or below each other.
+    columns = next((n for n in (len(names), 2) if max(_in_rows(names, n)) <= LEGEND), 1)
+    bar = spec["layer"][0]["encoding"]
+    bar["stroke"] = chart_template.legend(names, shades, columns)
+    return ABOVE + LEGEND_LINE * len(_in_rows(names, columns))
+
+
+def _in_rows(names: Sequence[str], columns: int) -> list[int]:
+    """Count the characters of each row of names."""
+    rows = [names[at : at + columns] for at in range(0, len(names), columns)]
+    return [sum(map(len, row)) for row in rows]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from core.choice.labels import unit_names
 from core.deliveries.catalogue import TERM
@@ -11,6 +10,7 @@ from core.numbers.figure import Figure, Row
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import arrange, is_residual
 from core.pictures import charts, lines
+from core.pictures.chart_template import Spec
 from core.pictures.lines import Line
 from core.pictures.palette import Theme, colours, series_colours
 from core.words import texts
@@ -21,16 +21,24 @@ MOST_LINES = 5
 
 @dataclass(frozen=True)
 class Drawing:
-    """Give a chart's spec, its words for those who cannot see it, and its width as a share."""
+    """Give a chart's spec, its words for those who cannot see it, and its width as a share.
 
-    spec: dict[str, Any]
+    `legend` names colours above the chart, where the spec does not do it.
+    """
+
+    spec: Spec
     words: str
     caption: str = ""
     room: float = 1.0
+    legend: tuple[tuple[str, str], ...] = ()
 
 
-def chart(sheet: Sheet, theme: Theme = "light") -> Drawing:
-    """Draw the bars; terms follow on each other and become lines."""
+def chart(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) -> Drawing:
+    """Draw the bars; terms follow on each other and become lines.
+
+    On the screen the legend stands above the chart, where names break as the screen is wide;
+    `inline`, for export, in it.
+    """
     if len(sheet.shown.series) > len(charts.STEP) and sheet.selection.split == TERM:
         return _terms(sheet, theme)
     figure = _comparable(sheet.shown)
@@ -38,9 +46,12 @@ def chart(sheet: Sheet, theme: Theme = "light") -> Drawing:
     # What is compared stands side by side in place of women and men.
     shown = sexes(sheet) if len(figure.series) == 1 else sexes(sheet)[:1]
     named = with_whom(shown, caption(sheet, shown))
-    spec = charts.bars(figure, number=number, sexes=shown, theme=theme, focus=sheet.selection.focus)
+    spec = charts.bars(
+        figure, number=number, sexes=shown, theme=theme, focus=sheet.selection.focus, inline=inline
+    )
     words = charts.spoken(figure, number, f"{sheet.title}. {named}", shown)
-    return Drawing(spec, words, named)
+    legend = () if inline else tuple(charts.legend(figure, shown, theme))
+    return Drawing(spec, words, named, legend=legend if len(legend) > 1 else ())
 
 
 def _terms(sheet: Sheet, theme: Theme) -> Drawing:

@@ -22,7 +22,7 @@ PLOT: Final = 380
 AXIS: Final = 44  # pixels below the lines, for periods on two lines
 GAP: Final = 17  # pixels that a name of one line takes
 WRAP: Final = 14  # characters of a period's line
-WIDEST: Final = {True: 40, False: 22}  # characters of a line of a name
+NAMES: Final = {"wide": 40, "narrow": 22}  # characters of a line of a name, by room
 LETTER: Final = 6.6  # pixels of a letter, rather too many than too few
 
 
@@ -48,11 +48,15 @@ def draw(
     points = [point for stretch in stretches for point in stretch]
     top = (max((point["high"] for point in points), default=0) or 1) * 1.08
     last = [stretch[-1] for stretch in stretches if stretch]
-    wide, narrow = (_ends(last, top, wide=each) for each in (True, False))
+    ends = {room: _ends(last, top, room, letters) for room, letters in NAMES.items()}
     spec = copy.deepcopy(chart_template.lines(theme))
     # What differs between clicks travels as data: then the browser swaps data, not the chart.
-    axis = {"top": top, "number": number, "wide": _room(wide), "narrow": _room(narrow)}
-    spec["datasets"] = {"points": [point | axis for point in points], "ends": [*wide, *narrow]}
+    axis = {"top": top, "number": number, "periods": len(series)}
+    axis |= {room: _room(each) for room, each in ends.items()}
+    spec["datasets"] = {
+        "points": [point | axis for point in points],
+        "ends": [end for each in ends.values() for end in each],
+    }
     spec |= {"width": "container", "height": PLOT + AXIS}
     for layer in spec["layer"]:
         layer["encoding"]["x"]["scale"]["domain"] = [wrapped(one.label, WRAP) for one in series]
@@ -110,20 +114,22 @@ def _broken(before: int | None, year: int | None, breaks: Sequence[Break]) -> bo
     return any(before < one.year <= year for one in breaks)
 
 
-def _ends(last: Sequence[dict[str, Any]], top: float, *, wide: bool) -> list[dict[str, Any]]:
+def _ends(
+    last: Sequence[dict[str, Any]], top: float, room: str, letters: int
+) -> list[dict[str, Any]]:
     """Place a name beside the last point of each line, none over another, as near as can be.
 
-    `wide` is for a screen with room for long names; the browser knows which to show.
+    The browser knows which room the screen has, and shows its names.
     """
     pixel = top / PLOT
     ranked = sorted(last, key=lambda point: float(point["value"]))
     # Glued, so that a number never stands alone on a line.
-    names = [wrapped(f"{point['line']}{FIXED}{point['text']}", WIDEST[wide]) for point in ranked]
+    names = [wrapped(f"{point['line']}{FIXED}{point['text']}", letters) for point in ranked]
     heights = [GAP + LINE * name.count("\n") for name in names]
     middles = _apart([point["value"] / pixel for point in ranked], heights)
     return [
         {
-            "wide": wide,
+            "room": room,
             "period": point["period"],
             "value": point["value"],
             "middle": middle * pixel,

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Final, Literal
 
+from core.pictures.palette import Theme, diverging, sequential
 from core.words import formats, texts
 
 Number = Literal["share", "count", "difference", "share_difference", "ratio"]
 
 CLASSES: Final = 5
-# From visible on white to dark, yet the last still stands 3:1 off the near-black borders.
-SEQUENTIAL: Final = ("#D3E6EA", "#A3CFD8", "#6DB2C1", "#3F91A4", "#186F84")
-# Orange and teal differ in hue for every kind of colour blindness; the hinge is neutral.
-DIVERGING: Final = ("#B2500E", "#E39A5B", "#E6DECF", "#6FB1BF", "#186F84")
 MOST_STEPS: Final = 15  # equal steps finer than this would leave nearly all in the open ends
 WIDEST: Final = 10  # an outer break lies at most this many times as far out as the inner
 POSITIVE: Final = math.ulp(0.0)  # the break that parts a true zero from everything above it
@@ -45,33 +42,33 @@ class Scale:
         return self.colours[self.position(value)]
 
 
-def scale(values: Sequence[float], number: Number) -> Scale:
+def scale(values: Sequence[float], number: Number, theme: Theme = "light") -> Scale:
     """Return the classes that keep like values together; diverging for what has a hinge.
 
-    Pass the values of every map that shall be compared. Shares are 0–1.
+    Pass the values of every map that shall be compared, as they are written. Shares are 0–1.
     """
     known = sorted(value for value in values if math.isfinite(value))
     if not known:
         return Scale((), (), ())
     if number in {"share", "count"}:
-        return _sequential(known, number)
-    return _diverging(known, number)
+        return _sequential(known, number, sequential(theme))
+    return _diverging(known, number, diverging(theme))
 
 
-def _sequential(known: list[float], number: Number) -> Scale:
+def _sequential(known: list[float], number: Number, shades: tuple[str, ...]) -> Scale:
     zero = (POSITIVE,) if known[0] == 0 and known[-1] > 0 else ()
     positive = known[bisect_right(known, 0) :] if zero else known
     candidates = _rounds(positive[0], positive[-1], CLASSES - 1 - len(zero), FINEST[number])
     breaks = zero + min(candidates, key=lambda each: _cost(positive, each, 0), default=())
-    colours = _spread(SEQUENTIAL, len(breaks) + 1)
+    colours = _spread(shades, len(breaks) + 1)
     return Scale(breaks, colours, _labels(breaks, known, number))
 
 
-def _diverging(known: list[float], number: Number) -> Scale:
+def _diverging(known: list[float], number: Number, shades: tuple[str, ...]) -> Scale:
     hinge = 1.0 if number == "ratio" else 0.0
     reach = max(hinge - known[0], known[-1] - hinge)
     if reach == 0:
-        return Scale((), (DIVERGING[2],), (_write(hinge, number),))
+        return Scale((), (shades[len(shades) // 2],), (_write(hinge, number),))
     # Below half of the hinge a ratio has no room for two more classes above zero.
     rungs = [rung for rung in _ladder(FINEST[number], reach) if not hinge or rung <= hinge / 2]
     if len(rungs) < 2:  # noqa: PLR2004
@@ -79,7 +76,7 @@ def _diverging(known: list[float], number: Number) -> Scale:
     pairs = [(near, far) for near, far in combinations(rungs, 2) if far <= WIDEST * near]
     candidates = (_around(hinge, near, far) for near, far in pairs)
     breaks = min(candidates, key=lambda each: _cost(known, each, hinge))
-    return Scale(breaks, DIVERGING, _labels(breaks, known, number))
+    return Scale(breaks, shades, _labels(breaks, known, number))
 
 
 def _around(hinge: float, near: float, far: float) -> tuple[float, ...]:
@@ -130,7 +127,7 @@ def _squares(members: list[float]) -> float:
 
 
 def _spread(colours: tuple[str, ...], count: int) -> tuple[str, ...]:
-    """Pick colours evenly from light to dark; a single class gets the middle one."""
+    """Pick colours evenly from low to high; a single class gets the middle one."""
     if count == 1:
         return (colours[len(colours) // 2],)
     return tuple(colours[round(i * (len(colours) - 1) / (count - 1))] for i in range(count))

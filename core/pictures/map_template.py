@@ -1,5 +1,6 @@
 """Build the map that waits for its values: layers, borders, place of the legend."""
 
+import json
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
@@ -7,15 +8,14 @@ from typing import Any, Final
 import altair as alt
 
 from core.pictures import hatch
+from core.pictures.chart_template import Spec
 from core.pictures.map_scale import CLASSES
 from core.pictures.palette import FONT, Theme, colours
 from core.places import geography
 from core.places.geography import Level
 
-Spec = dict[str, Any]
-
-SEPARATOR: Final = "|"  # between the entries of a list that travels as a word
-PARTS: Final = ";"  # between such lists
+SEPARATOR: Final = "\n"  # between the entries of a list that travels as a word: each has one line
+PARTS: Final = "\n\n"  # between such lists
 DASHED: Final = {"missing": [2, 2], "impossible": [1, 3]}
 
 
@@ -31,7 +31,7 @@ class Inks:
 
 
 def inks(theme: Theme) -> Inks:
-    """Return a theme's inks; in the dark, classes keep their colours and what is round turns."""
+    """Return a theme's inks; in the dark, borders stay and what is round turns."""
     palette = colours(theme)
     # Near black in both: the only ink that stands 3:1 off every class.
     given = Inks(palette["paper"], palette["ink"], "#04141A", palette["quiet"], focus="#04141A")
@@ -47,9 +47,9 @@ def template(level: Level, theme: Theme, *, framed: bool) -> Spec:
     ink = inks(theme)
     # In the data, not in the spec: then a click swaps the data and keeps the drawing.
     focus = alt.param(name="focus", expr="data('values')[0].focus")
-    legend = "data('values')[0].legend"
+    legend = f"split(data('values')[0].legend, {json.dumps(PARTS)})"
     lists = [
-        alt.param(name=name, expr=f"split(split({legend}, '{PARTS}')[{place}], '{SEPARATOR}')")
+        alt.param(name=name, expr=f"split({legend}[{place}], {json.dumps(SEPARATOR)})")
         for place, name in enumerate(("colours", "shown", "labels"))
     ]
     layers = [_regions(level, theme, framed=framed)]

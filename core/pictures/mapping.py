@@ -1,45 +1,90 @@
 """Draw a sheet's map: beside its ranked bars, or one map for each of what is compared."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Final
 
-from core.numbers.figure import Figure, Row
+from core.numbers.cell_words import DECIMALS
+from core.numbers.figure import Figure, Row, Series
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import arrange
 from core.pictures import charts, maps
-from core.pictures.chart_template import Spec
 from core.pictures.drawing import Drawing, caption, map_sex, number_of, with_whom
 from core.pictures.map_scale import Scale
+from core.pictures.maps import RegionValue
 from core.pictures.palette import Theme
 from core.pictures.regions import level_of, ranked_regions, region_values
+from core.places.geography import Level
 
-HEIGHT = 450
+HEIGHT: Final = 450
+
+
+@dataclass(frozen=True)
+class Regions:
+    """Give the regions in sight: their values for each series, ranked, and the classes of all."""
+
+    level: Level
+    values: tuple[list[RegionValue], ...]
+    ranked: tuple[Figure, ...]
+    classed: Scale
+    theme: Theme
+
+
+def regions(sheet: Sheet, theme: Theme = "light") -> Regions:
+    """Give what every picture of the sheet's regions shows."""
+    figure, number, sex = sheet.figure, number_of(sheet), map_sex(sheet)
+    level, frame = level_of(figure), sheet.selection.frame or None
+    values = tuple(
+        maps.complete(level, region_values(figure, one.key, sex, number), frame)
+        for one in figure.series
+    )
+    classed = maps.classes([value for each in values for value in each], number, theme)
+    if is_compared(sheet):
+        alone = [replace(figure, series=(one,)) for one in figure.series]
+        ranked = tuple(arrange(one, "size", None, "") for one in alone)
+    else:
+        in_sight = {value.code for value in values[0]}
+        ranked = (ranked_regions(figure, in_sight, framed=frame is not None),)
+    return Regions(level, values, ranked, classed, theme)
 
 
 def draw(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) -> list[Drawing]:
     """Draw the map and its bars, or a map per series in the same classes."""
-    figure, number, sex = sheet.figure, number_of(sheet), map_sex(sheet)
-    frame = sheet.selection.frame or None
-    level, several = level_of(figure), is_compared(sheet)
-    values = [region_values(figure, one.key, sex, number) for one in figure.series]
-    in_sight = [maps.complete(level, each, frame) for each in values]
-    classed = maps.classes([value for each in in_sight for value in each], number)
-    drawn = [
-        maps.draw(
-            level, each, number=number, theme=theme, frame=frame, inline=inline, height=HEIGHT,
-            focus=sheet.selection.focus or None, classed=classed, legend_below=several,
-        )
-        for each in values
-    ]  # fmt: skip
-    if several:
-        alone = [replace(figure, series=(one,)) for one in figure.series]
-        return [_drawing(sheet, spec, arrange(one, "size", None, ""), 1)
-                for spec, one in zip(drawn, alone, strict=True)]  # fmt: skip
-    by_code = {value.code: value for value in in_sight[0]}
-    ranked = ranked_regions(figure, by_code, framed=frame is not None)
-    bars = _bars(sheet, ranked, by_code, classed, theme)
-    return [_drawing(sheet, drawn[0], ranked, 0.45),
-            replace(_drawing(sheet, bars, ranked, 0.55), caption="")]  # fmt: skip
+    seen = regions(sheet, theme)
+    drawn = draw_maps(sheet, seen, inline=inline)
+    return drawn if is_compared(sheet) else [*drawn, draw_bars(sheet, seen)]
+
+
+def draw_maps(sheet: Sheet, seen: Regions, *, inline: bool = False) -> list[Drawing]:
+    """Draw a map per series; an only one leaves room for what stands beside it."""
+    several, drawn = is_compared(sheet), []
+    for values, ranked in zip(seen.values, seen.ranked, strict=True):
+        spec = maps.draw(
+            seen.level, values, number=number_of(sheet), theme=seen.theme, classed=seen.classed,
+            frame=sheet.selection.frame or None, focus=sheet.selection.focus or None,
+            height=HEIGHT, inline=inline, legend_below=several,
+        )  # fmt: skip
+        named = _named(sheet, ranked.series[0])
+        drawn.append(Drawing(spec, _words(sheet, ranked), named, 1 if several else 0.45))
+    return drawn
+
+
+def draw_bars(sheet: Sheet, seen: Regions) -> Drawing:
+    """Draw the ranked regions of an only map, in its colours."""
+    by_code = {value.code: value for value in seen.values[0]}
+
+    def fill(row: Row) -> str | None:
+        value = by_code.get(row.key)
+        if value is None or value.value is None or value.status != "value":
+            return None
+        return seen.classed.colour(value.value)
+
+    (ranked,) = seen.ranked
+    # As many decimals as classes are made by: no bar may seem to lie in another than its own.
+    spec = charts.bars(
+        ranked, number=number_of(sheet), sexes=[map_sex(sheet)], theme=seen.theme, fill=fill,
+        focus=sheet.selection.focus, least=DECIMALS,
+    )  # fmt: skip
+    return Drawing(spec, _words(sheet, ranked), room=0.55)
 
 
 def is_compared(sheet: Sheet) -> bool:
@@ -47,30 +92,12 @@ def is_compared(sheet: Sheet) -> bool:
     return len(sheet.figure.series) > 1
 
 
-def _drawing(sheet: Sheet, spec: Spec, ranked: Figure, room: float) -> Drawing:
-    """Name a drawing's number: what it is a share of, of whom, in which of the series."""
-    sex, series = map_sex(sheet), ranked.series[0].label if is_compared(sheet) else ""
-    named = with_whom([sex], caption(sheet, [sex]), series)
-    words = charts.spoken(ranked, number_of(sheet), f"{sheet.title}. {named}", [sex])
-    return Drawing(spec, words, named, room)
+def _named(sheet: Sheet, series: Series) -> str:
+    """Name a map's number: what it is a share of, of whom, in which of the series."""
+    sex = map_sex(sheet)
+    return with_whom([sex], caption(sheet, [sex]), series.label if is_compared(sheet) else "")
 
 
-def _bars(
-    sheet: Sheet,
-    ranked: Figure,
-    by_code: Mapping[str, maps.RegionValue],
-    classed: Scale,
-    theme: Theme,
-) -> Spec:
-    """Draw the ranked bars in the colours of the map."""
-
-    def fill(row: Row) -> str | None:
-        value = by_code.get(row.key)
-        if value is None or value.value is None or value.status != "value":
-            return None
-        return classed.colour(value.value)
-
-    return charts.bars(
-        ranked, number=number_of(sheet), sexes=[map_sex(sheet)], theme=theme, fill=fill,
-        focus=sheet.selection.focus,
-    )  # fmt: skip
+def _words(sheet: Sheet, ranked: Figure) -> str:
+    title = f"{sheet.title}. {_named(sheet, ranked.series[0])}"
+    return charts.spoken(ranked, number_of(sheet), title, [map_sex(sheet)], least=DECIMALS)

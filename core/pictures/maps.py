@@ -1,41 +1,43 @@
 """Draw values on the outlines of Sweden: a Vega-Lite map with its legend."""
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from core.counts import Status
+from core.pictures.chart_template import Spec
 from core.pictures.map_scale import Number, Scale, scale
-from core.pictures.map_template import PARTS, SEPARATOR, Spec, template
+from core.pictures.map_template import PARTS, SEPARATOR, template
 from core.pictures.palette import Theme
 from core.places import geography
 from core.places.geography import Level
 from core.words import texts
 from core.words.formats import DASH
 
-LABELS: Final = {
-    "suppressed": f"{texts.STATUS['suppressed']} (maskerat)",
-    "missing": texts.STATUS["missing"].lower(),
-    "impossible": texts.STATUS["impossible"].lower(),
-}
+WITHOUT: Final = ("suppressed", "missing", "impossible")  # states without a class
 
 
 @dataclass(frozen=True, slots=True)
 class RegionValue:
-    """Give what is known of a region: the number behind its colour and every one beside it."""
+    """Give what is known of a region: the number behind its colour and every one beside it.
+
+    `value` is rounded as it is written; `summed` tells several suppressed cells from one.
+    """
 
     code: str
     name: str
     value: float | None
     status: Status
     detail: tuple[tuple[str, str], ...] = ()
+    summed: bool = False
 
 
-def classes(values: Sequence[RegionValue], number: Number) -> Scale:
+def classes(values: Sequence[RegionValue], number: Number, theme: Theme = "light") -> Scale:
     """Return the scale that `draw` colours these values by."""
-    return scale([each.value for each in values if each.value is not None and _known(each)], number)
+    known = [each.value for each in values if each.value is not None and _known(each)]
+    return scale(known, number, theme)
 
 
 def draw(  # noqa: PLR0913  # all but the values are the look, each by name
@@ -60,11 +62,11 @@ def draw(  # noqa: PLR0913  # all but the values are the look, each by name
     Values whose code is no region of the level, such as residuals, are left out.
     """
     shown = complete(level, values, frame)
-    classed = classed or classes(shown, number)
+    classed = classed or classes(shown, number, theme)
     states = [state(each, classed) for each in shown]
     titles = tuple(dict.fromkeys(title for each in shown for title, _ in each.detail))
     seen = {"focus": focus if focus in {each.code for each in shown} else ""}
-    seen |= {"legend": _legend(classed, states)}
+    seen |= {"legend": _legend(classed, shown)}
     rows = [_row(each, name, titles) | seen for each, name in zip(shown, states, strict=True)]
     spec = deepcopy(
         template(level, theme, framed=legend_below or len(shown) < len(geography.regions(level)))
@@ -113,7 +115,7 @@ def _known(each: RegionValue) -> bool:
 
 def _row(each: RegionValue, name: str, titles: tuple[str, ...]) -> dict[str, str]:
     given = dict(each.detail)
-    unknown = LABELS.get(each.status, DASH)
+    unknown = without(each.status, [each])
     numbers = {f"d{place}": given.get(title, unknown) for place, title in enumerate(titles)}
     return {"code": each.code, "state": name} | numbers
 
@@ -125,17 +127,25 @@ def _tooltip(titles: tuple[str, ...]) -> list[dict[str, str]]:
     return [{"field": field, "type": "nominal", "title": title} for field, title in fields.items()]
 
 
-def _legend(classed: Scale, states: Sequence[str]) -> str:
+def without(name: str, alike: Iterable[RegionValue]) -> str:
+    """Say why regions of one state have no class; a sum of masked cells may be more than 1–4."""
+    if name == "suppressed":
+        return texts.MASKED_SUM if any(each.summed for each in alike) else texts.MASKED_REGION
+    return texts.STATUS.get(name, DASH).lower()
+
+
+def _legend(classed: Scale, shown: Sequence[RegionValue]) -> str:
     """List every class, the highest on top, and after them only the states that occur.
 
     Give the colours of the classes, the ids of what is listed and its labels, as one word.
     """
-    named = {str(place): label for place, label in enumerate(classed.labels)}
-    named = dict(reversed(named.items())) | {
-        name: label for name, label in LABELS.items() if name in states
-    }
-    lists = (classed.colours, named, named.values())
-    return PARTS.join(SEPARATOR.join(each) for each in lists)
+    named = {str(place): label for place, label in reversed([*enumerate(classed.labels)])}
+    for name in WITHOUT:
+        alike = [each for each in shown if state(each, classed) == name]
+        if alike:
+            named[name] = without(name, alike)
+    labels = [label.replace(SEPARATOR, " ") for label in named.values()]
+    return PARTS.join(SEPARATOR.join(each) for each in (classed.colours, named, labels))
 
 
 def _carry_outlines(spec: Spec) -> Spec:

@@ -21,6 +21,17 @@ _SERIES: Final = {
     "light": ("#0B5566", "#C4660F", "#5EA8B8", "#8A6D3B"),
     "dark": ("#6FC3D3", "#F0A35C", "#2F8CA0", "#C9AE7A"),
 }
+# Classes of a map, from low to high: away from the page, light or dark, so that what is high is
+# what is seen. Each stands 3:1 off the borders, which are near black in both.
+_SEQUENTIAL: Final = {
+    "light": ("#D3E6EA", "#A3CFD8", "#6DB2C1", "#3F91A4", "#186F84"),
+    "dark": ("#2B697C", "#3A869A", "#51A5B7", "#7EC7D3", "#BAEBF1"),
+}
+# Orange and teal differ in hue for every kind of colour blindness; the hinge is neutral.
+_DIVERGING: Final = {
+    "light": ("#B2500E", "#E39A5B", "#E6DECF", "#6FB1BF", "#186F84"),
+    "dark": ("#EDAF79", "#CA7740", "#65615A", "#4297A9", "#83C7D1"),
+}
 FONT: Final = "IBM Plex Sans"
 
 
@@ -32,6 +43,16 @@ def colours(theme: Theme) -> Mapping:
 def series_colours(theme: Theme) -> tuple[str, ...]:
     """Give the colours of things compared, in order."""
     return _SERIES[theme]
+
+
+def sequential(theme: Theme) -> tuple[str, ...]:
+    """Give the colours of classes that rise from nothing, the lowest first."""
+    return _SEQUENTIAL[theme]
+
+
+def diverging(theme: Theme) -> tuple[str, ...]:
+    """Give the colours of classes on both sides of a hinge, the lowest first."""
+    return _DIVERGING[theme]
 
 
 def faded(colour: str, theme: Theme) -> str:

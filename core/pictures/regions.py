@@ -2,32 +2,41 @@
 
 from collections.abc import Container
 from dataclasses import replace
+from typing import Final
 
 from core.counts import Cell
 from core.numbers import cell_words
-from core.numbers.cell_words import Number
-from core.numbers.figure import Figure
+from core.numbers.cell_words import DECIMALS, Number
+from core.numbers.figure import Figure, Row
 from core.numbers.statistics import arrange
 from core.pictures.maps import RegionValue
 from core.places.geography import Level
-from core.words import texts
+from core.words import formats, texts
 
-RANKED = 12
+RANKED: Final = 12
 
 
 def region_values(figure: Figure, series: str, sex: str, number: Number) -> list[RegionValue]:
     """Give a value per region of one series and sex; residuals are no regions."""
     return [
-        RegionValue(
-            code=row.key,
-            name=row.label,
-            value=cell_words.value_of(row.cells[series, sex], number),
-            status=row.cells[series, sex].status,
-            detail=_detail(row.cells[series, sex]),
-        )
+        _region_value(row, row.cells[series, sex], number)
         for row in figure.rows
         if row.key.isdigit()
     ]
+
+
+def _region_value(row: Row, cell: Cell, number: Number) -> RegionValue:
+    summed = cell.status == "suppressed" and cell_words.value_of(cell, "count") is not None
+    value = _as_written(cell, number)
+    return RegionValue(row.key, row.label, value, cell.status, _detail(cell), summed=summed)
+
+
+def _as_written(cell: Cell, number: Number) -> float | None:
+    """Give the number as a reader sees it: 0,96 % is written 1,0 % and no class may say less."""
+    told = cell_words.tell(cell, number, DECIMALS)
+    if told.value is None or number == "count":
+        return told.value
+    return float(formats.rounded(formats.per_cent(told.value), told.decimals) / 100)
 
 
 def _detail(cell: Cell) -> tuple[tuple[str, str], ...]:
@@ -41,9 +50,9 @@ def level_of(figure: Figure) -> Level:
 
 
 def ranked_regions(figure: Figure, in_sight: Container[str], *, framed: bool) -> Figure:
-    """Rank the regions in sight by size; the whole country folds into the largest and the rest."""
+    """Rank the regions in sight by size; beyond the largest they stand as one row."""
     rows = figure.rows
     if framed:
         rows = tuple(row for row in rows if row.key in in_sight)
     one = replace(figure, rows=rows, series=figure.series[:1])
-    return arrange(one, "size", RANKED, texts.REST)
+    return arrange(one, "size", RANKED, texts.REST_OF_REGIONS[level_of(figure)])

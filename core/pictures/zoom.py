@@ -1,16 +1,15 @@
 """Draw the same values as a map to zoom in: pydeck, without any background from elsewhere."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
-from core.pictures.map_scale import Number, Scale
+from core.pictures.map_scale import Scale
 from core.pictures.map_template import inks
-from core.pictures.maps import LABELS, RegionValue, classes, complete
+from core.pictures.maps import RegionValue, state, without
 from core.pictures.palette import Theme, colours
 from core.places import geography
 from core.places.geography import Level
-from core.words.formats import DASH
 
 if TYPE_CHECKING:
     import pydeck
@@ -20,23 +19,15 @@ MARGIN: Final = 0.7  # zoom levels kept free, so that nothing is cut at the fram
 TRANSPARENT: Final = (0, 0, 0, 0)
 
 
-def deck(  # noqa: PLR0913  # as maps.draw
-    level: Level,
-    values: Sequence[RegionValue],
-    *,
-    number: Number,
-    theme: Theme = "light",
-    frame: str | Collection[str] | None = None,
-    classed: Scale | None = None,
+def deck(
+    level: Level, shown: Sequence[RegionValue], classed: Scale, theme: Theme = "light"
 ) -> "pydeck.Deck":
-    """Return a zoomable map in the colours of `maps.draw`; its arguments mean the same here.
+    """Return a zoomable map of the regions in sight, in the colours of `maps.draw`.
 
     It has no hatch, no legend and no export: suppressed regions are grey, unknown ones empty.
     """
     import pydeck  # noqa: PLC0415  # only this view pays for the import
 
-    shown = complete(level, values, frame)
-    classed = classed or classes(shown, number)
     features = _features(level, shown, classed, theme)
     layer = pydeck.Layer(
         "GeoJsonLayer",
@@ -47,7 +38,8 @@ def deck(  # noqa: PLR0913  # as maps.draw
         get_line_color=_rgba(inks(theme).faint),
         line_width_min_pixels=0.6,
     )
-    west, south, east, north = _bounds(features) if frame else SWEDEN
+    whole = len(shown) == len(geography.regions(level))
+    west, south, east, north = SWEDEN if whole else _bounds(features)
     view = pydeck.data_utils.compute_view([[west, south], [east, north]], view_proportion=1)
     view.zoom -= MARGIN
     # No map style at all: None or "" would fetch one from another host.
@@ -71,20 +63,19 @@ def _features(
 
 
 def _properties(each: RegionValue, classed: Scale, theme: Theme) -> dict[str, Any]:
-    status = ((LABELS.get(each.status, DASH),),)
-    lines = each.detail or status
+    lines = each.detail or ((without(each.status, [each]),),)
     return {
         "code": each.code,
         "name": escape(each.name),
         "lines": "<br>".join(escape(": ".join(line)) for line in lines),
-        "fill": _fill(each, classed, theme),
+        "fill": _fill(state(each, classed), classed, theme),
     }
 
 
-def _fill(each: RegionValue, classed: Scale, theme: Theme) -> tuple[int, ...]:
-    if each.status == "value" and each.value is not None:
-        return _rgba(classed.colour(each.value))
-    return _rgba(colours(theme)["residual"]) if each.status == "suppressed" else TRANSPARENT
+def _fill(name: str, classed: Scale, theme: Theme) -> tuple[int, ...]:
+    if name.isdigit():
+        return _rgba(classed.colours[int(name)])
+    return _rgba(colours(theme)["residual"]) if name == "suppressed" else TRANSPARENT
 
 
 def _rgba(colour: str) -> tuple[int, ...]:

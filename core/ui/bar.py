@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from core.choice.labels import period_words
-from core.ui import controls, faults, markup
+from core.choice.labels import period_words, unit_names
+from core.ui import controls, faults, first_step, markup
 from core.ui import visit as visits
 from core.ui.visit import Visit
 from core.words import texts
@@ -35,8 +35,8 @@ def _changeable(visit: Visit) -> None:
     """Offer to change what is chosen; long lists stay closed until somebody wants them."""
     units, periods = chosen_words(visit)[:2]
     with st.popover(markup.plain(f"{units} · {periods}"), key="units-and-periods"):
-        controls.units(visit)
-        controls.periods(visit)
+        first_step.units(visit)
+        first_step.periods(visit)
     controls.measure(visit)
     st.button(
         texts.ALL_MEASURES, on_click=visits.change, kwargs={"measure": ""}, key="all-measures"
@@ -51,10 +51,10 @@ def _said(visit: Visit) -> str:
 def chosen_words(visit: Visit) -> list[str]:
     """Put the selection in words: units, periods, measure."""
     selection, contents = visit.selection, visit.choices.contents
-    named = {id_: unit.name for units in contents.units.values() for id_, unit in units.items()}
+    known = {id_: unit for units in contents.units.values() for id_, unit in units.items()}
     measure = visit.choices.catalogue.measures.get(selection.measure)
     words = [
-        texts.listing([named[id_] for id_ in selection.units if id_ in named]),
+        texts.listing(unit_names([known[id_] for id_ in selection.units if id_ in known])),
         texts.listing([period_words(id_) for id_ in selection.periods]),
         measure.short if measure else "",
     ]

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from core import settings
-from core.choice import choices
+from core.choice.contents import Contents, index
 from core.deliveries import store
 from core.deliveries.catalogue import read_catalogue
 from core.pictures import chart_template
@@ -38,18 +38,16 @@ def _deliveries(
     return store.list_deliveries(folder)
 
 
-def contents(delivery: store.Delivery) -> choices.Contents:
+def contents(delivery: store.Delivery) -> Contents:
     """Give the index of what a delivery contains."""
     sums = (delivery.contents_checksum, delivery.units_checksum)
     return _contents(delivery.id, (*sums, delivery.institution), delivery)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _contents(id_: str, key: tuple[str, ...], _delivery: store.Delivery) -> choices.Contents:
+def _contents(id_: str, key: tuple[str, ...], _delivery: store.Delivery) -> Contents:
     del id_, key
-    return choices.index(
-        store.read_contents(_delivery), store.read_units(_delivery), _delivery.institution
-    )
+    return index(store.read_contents(_delivery), store.read_units(_delivery), _delivery.institution)
 
 
 def reader(delivery: store.Delivery) -> Callable[..., pd.DataFrame]:

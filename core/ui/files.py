@@ -1,5 +1,6 @@
 """Offer what can be taken away: pictures, Excel, CSV and the link."""
 
+from dataclasses import replace
 from functools import partial
 from urllib.parse import urlencode
 
@@ -7,23 +8,28 @@ import streamlit as st
 
 from core.choice.selection import to_address
 from core.exports import takeaway
+from core.exports.context import PICTURES, file_name
 from core.numbers.sheet import Sheet
 from core.pictures import drawing, mapping
+from core.pictures.drawing import Drawing
 from core.ui import markup
 from core.ui.visit import Visit
-from core.words import texts
+from core.words import prose
 
 
 def show(visit: Visit, composed: Sheet) -> None:
     """Show a button per kind of file and one for the link."""
     here = to_address(visit.asked)
     link = f"{st.context.url}?{urlencode(here, doseq=True)}" if st.context.url else ""
+    is_table = composed.selection.view == "table"
     with st.container(horizontal=True, width="content", key="take-away"):
-        for kind, label in texts.FILES.items():
+        for kind, label in prose.FILES.items():
+            of_chart = is_table and kind in PICTURES
+            sheet = _as_chart(composed) if of_chart else composed
             st.download_button(
-                label,
-                data=partial(takeaway.make, kind, composed, _drawings(composed, kind), link),
-                file_name=takeaway.file_name(composed, kind),
+                prose.EXPORT_CHART.format(kind=label) if of_chart else label,
+                data=partial(takeaway.make, kind, sheet, partial(_drawings, sheet), link),
+                file_name=file_name(sheet, kind),
                 mime=takeaway.MIME[kind],
                 on_click="ignore",
                 key=f"take-{kind}",
@@ -31,13 +37,16 @@ def show(visit: Visit, composed: Sheet) -> None:
         st.html(markup.copy_button(link), width="content")
 
 
-def _drawings(composed: Sheet, kind: takeaway.Kind) -> takeaway.Draw:
-    """Bind what a picture needs; it is drawn only when somebody asks for the file."""
-    if kind not in ("png", "svg"):
-        return list
+def _as_chart(composed: Sheet) -> Sheet:
+    """Give the sheet that a picture of a table shows: its chart, by sex as the table is."""
+    return replace(composed, selection=composed.selection.change(view="chart", sex="both"))
+
+
+def _drawings(composed: Sheet) -> list[Drawing]:
+    """Draw what the screen shows; only done when somebody asks for the file."""
     view = composed.selection.view
     if view == "map":
-        return partial(mapping.draw, composed, "light", inline=True)
+        return mapping.draw(composed, "light", inline=True)
     if view == "time":
-        return lambda: [drawing.development(composed)]
-    return lambda: [drawing.chart(composed)]
+        return [drawing.development(composed)]
+    return [drawing.chart(composed, inline=True)]

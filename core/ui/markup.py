@@ -36,10 +36,18 @@ def finding(sentence: str) -> str:
     return f'<p class="sv-finding">{escape(sentence) or "&nbsp;"}</p>'
 
 
-def caption(named: str, words: str = "") -> str:
-    """Name above a chart what its numbers are; `words` tell it to those who cannot see it."""
+def caption(named: str, words: str = "", legend: Iterable[tuple[str, str]] = ()) -> str:
+    """Name above a chart what its numbers are; `words` tell it to those who cannot see it.
+
+    `legend` names the chart's colours.
+    """
     told = f'<p class="sv-words">{escape(words)}</p>' if words else ""
-    return f'<p class="sv-caption">{escape(named)}</p>{told}'
+    items = "".join(
+        f'<li><span style="background: {colour}"></span>{escape(name)}</li>'
+        for name, colour in legend
+    )
+    listed = f'<ul class="sv-legend">{items}</ul>' if items else ""
+    return f'<p class="sv-caption">{escape(named)}</p>{told}{listed}'
 
 
 def copy_button(url: str) -> str:

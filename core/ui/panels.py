@@ -67,9 +67,12 @@ def _chart(visit: Visit, composed: Sheet) -> None:
 
 def _map(visit: Visit, composed: Sheet) -> None:
     options.of_map(visit, composed)
-    drawn = mapping.draw(composed, theme())
+    seen = mapping.regions(composed, theme())
+    drawn = mapping.draw_maps(composed, seen)
     if mapping.is_compared(composed):
-        for place, (column, one) in enumerate(zip(st.columns(len(drawn)), drawn, strict=True)):
+        # Maps stand in line, however many lines their names take.
+        columns = st.columns(len(drawn), vertical_alignment="bottom")
+        for place, (column, one) in enumerate(zip(columns, drawn, strict=True)):
             with column:
                 _caption(one)
                 _draw(one, f"map-{place}", clickable=True)
@@ -80,16 +83,21 @@ def _map(visit: Visit, composed: Sheet) -> None:
         _draw(drawn[0], "map", clickable=True)
     with right:
         if zoom_map.is_on():
-            zoom_map.show(composed, theme())
+            zoom_map.show(composed.title, seen)
         else:
-            _draw(drawn[1], "ranked")
+            _draw(mapping.draw_bars(composed, seen), "ranked")
 
 
 def _table(visit: Visit, composed: Sheet) -> None:
     options.of_table(visit, composed)
     st.html(markup.caption(composed.base))
-    pivot_table.show(lay_out(composed.shown), caption=composed.title, key="pivot")
+    pivot = lay_out(composed.shown, composed.selection.sort)
+    pivot_table.show(pivot, caption=composed.title, key="pivot", on_sort=_sorted)
     st.html(markup.symbols())
+
+
+def _sorted(sort: str) -> None:
+    visits.change(sort=sort)
 
 
 def _development(visit: Visit, composed: Sheet) -> None:
@@ -103,7 +111,7 @@ def _development(visit: Visit, composed: Sheet) -> None:
 
 
 def _caption(drawn: Drawing) -> None:
-    st.html(markup.caption(drawn.caption, drawn.words))
+    st.html(markup.caption(drawn.caption, drawn.words, drawn.legend))
 
 
 def _draw(drawn: Drawing, key: str, *, clickable: bool = False) -> None:

@@ -1,19 +1,16 @@
-"""Shows a pivot as a table whose rows open and sort in the browser."""
+"""Shows a pivot as a table whose rows open in the browser; its heads ask for another order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import streamlit as st
 
-from core.counts import STAND_IN
-from core.numbers.pivot import Column, Entry, Line, Pivot
+from core.numbers.pivot import DESCENDING, LABELS, Column, Entry, Line, Pivot, next_sort
 from core.words import texts
 
-SORT_DIGITS: Final = 4  # finer than any share is written; more would only cost bytes
-
-Cell = tuple[str, float | None, str]  # text, what it sorts by, mark
+Cell = tuple[str, str]  # text, mark
 
 _files = Path(__file__).parent / "components"
 _table = st.components.v2.component(
@@ -24,12 +21,13 @@ _table = st.components.v2.component(
 )
 
 
-def show(pivot: Pivot, *, caption: str, key: str, collapsed: bool = True) -> None:
-    """Show the table; what is open and how it is sorted stays with the key.
-
-    `collapsed` is the state at first sight: rows within rows closed, or all open.
-    """
-    _table(key=key, data=to_data(pivot) | {"key": key, "caption": caption, "collapsed": collapsed})
+def show(pivot: Pivot, *, caption: str, key: str, on_sort: Callable[[str], None]) -> None:
+    """Show the table; what is open stays with the key, and a head that is clicked is told of."""
+    _table(
+        key=key,
+        data=to_data(pivot) | {"key": key, "caption": caption},
+        on_sort_change=lambda: on_sort(st.session_state[key]["sort"]),
+    )
 
 
 def to_data(pivot: Pivot) -> dict[str, Any]:
@@ -37,13 +35,13 @@ def to_data(pivot: Pivot) -> dict[str, Any]:
     cells: dict[Cell, int] = {}
     return {
         "words": {
-            "head": texts.TABLE_HEAD,
             "expand": texts.TABLE_EXPAND,
             "sort": texts.TABLE_SORT,
             **texts.TABLE_NOTE,
         },
         "series": _series(pivot.columns),
-        "columns": list(_columns(pivot.columns)),
+        "corner": _head(LABELS, texts.TABLE_HEAD, pivot.sort),
+        "columns": list(_columns(pivot)),
         "rows": [_row(line, cells) for line in pivot.lines],
         "total": _row(pivot.total, cells) if pivot.total else None,
         "cells": [list(cell) for cell in cells],
@@ -56,14 +54,17 @@ def _series(columns: tuple[Column, ...]) -> list[dict[str, Any]]:
     return [{"label": label, "span": span} for label, span in runs if label]
 
 
-def _columns(columns: tuple[Column, ...]) -> Iterator[dict[str, Any]]:
-    for _, run in groupby(columns, _series_of):
+def _columns(pivot: Pivot) -> Iterator[dict[str, Any]]:
+    for _, run in groupby(pivot.columns, _series_of):
         for place, column in enumerate(run):
-            yield {
-                "id": f"{column.series}/{column.sex}/{column.number}",
-                "label": column.heads[1],
-                "first": place == 0 and bool(column.heads[0]),
-            }
+            first = place == 0 and bool(column.heads[0])
+            yield _head(column.id, column.heads[1], pivot.sort) | {"first": first}
+
+
+def _head(id_: str, label: str, sort: str) -> dict[str, Any]:
+    """Give a head: how its column is sorted now, and what a click on it asks for."""
+    sorted_ = {id_: "ascending", DESCENDING + id_: "descending"}.get(sort)
+    return {"label": label, "sorted": sorted_, "next": next_sort(sort, id_)}
 
 
 def _series_of(column: Column) -> tuple[str, str]:
@@ -77,10 +78,6 @@ def _row(line: Line, cells: dict[Cell, int]) -> dict[str, Any]:
 
 
 def _cell(entry: Entry) -> Cell:
-    """Give a cell; a suppressed count has no number and sorts as what it counts as in sums."""
-    value, mark = entry.value, str(entry.mark)
-    if mark == "suppressed" and value is None:
-        value = STAND_IN
-    elif mark == "suppressed":
-        mark = "stand_in"  # a share or sum of nothing but suppressed cells is not itself 1–4
-    return entry.text, None if value is None else round(value, SORT_DIGITS), mark
+    """Give a cell; a share or sum of nothing but suppressed cells is not itself 1–4."""
+    stands_in = entry.mark == "suppressed" and entry.value is not None
+    return entry.text, "stand_in" if stands_in else entry.mark

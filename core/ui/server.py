@@ -38,7 +38,7 @@ HEADERS = {
 STATIC = Path(__file__).parents[2] / "static"
 SCRIPTS = "".join(
     f'<script src="./app/static/{name}.js"></script>'
-    for name in ("swedish", "charts", "copy", "phone", "reconnect")
+    for name in ("swedish", "charts", "copy", "menus", "reconnect")
 )
 STYLES = "".join(
     f'<link rel="stylesheet" href="./app/static/{name}.css">' for name in ("frame", "sheet")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.deliveries.store import DeliveryError
 from core.numbers.sheet import compose
-from core.ui import bar, cache, controls, faults, panels
+from core.ui import bar, cache, controls, faults, first_step, panels
 from core.ui.visit import Visit, arrive
 from core.words import texts
 
@@ -31,11 +31,11 @@ def _steps(visit: Visit) -> None:
         st.info(texts.NOT_IN_DELIVERY.format(title=visit.delivery.title))
         return
     st.header(texts.STEP_1)
-    left, right = st.columns([2, 1])
+    left, right = st.columns(2)
     with left:
-        controls.units(visit)
+        first_step.units(visit)
     with right:
-        controls.periods(visit)
+        first_step.periods(visit)
     st.header(texts.STEP_2)
     if visit.selection.at_step() == "measure":
         st.caption(texts.STEP_2_HINT)

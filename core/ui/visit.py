@@ -1,22 +1,25 @@
 """Receive a visit: the address becomes a settled selection, and every change an address."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import streamlit as st
 
 from core import settings
 from core.choice import nearest
-from core.choice.choices import Choices, Contents
-from core.choice.labels import period_words
-from core.choice.selection import Selection, from_address, period_of, to_address
+from core.choice.choices import Choices
+from core.choice.contents import Contents
+from core.choice.labels import lost_names, unit_names
+from core.choice.selection import Selection, from_address, to_address
 from core.deliveries.catalogue import read_catalogue
-from core.deliveries.store import Delivery, DeliveryError
+from core.deliveries.store import Delivery, DeliveryError, Unit
 from core.ui import cache, faults
 from core.words import texts
 
 _SELECTION = "selection"
 _TRAIL = "trail"
+_LEFT = "left"  # what was last chosen in each delivery that the reader has left
 LONGEST_TRAIL = 50
 
 
@@ -58,7 +61,7 @@ def arrive(perspective: str = "") -> Visit:
         notices.append(lost)
     if perspective:
         settled = nearest.settle(choices)
-        notices += _explain(settled, contents)
+        notices += _explain(settled, [delivery, *sound])
         choices, here = choices.with_selection(settled.selection), settled.asked
     st.session_state[_SELECTION] = here
     # A broken delivery is told of where it was asked for, and on the pages about everything.
@@ -69,12 +72,22 @@ def arrive(perspective: str = "") -> Visit:
 def change(**changes: object) -> None:
     """Change the selection: the new one is the address, the old one a step to go back to."""
     before: Selection = st.session_state.get(_SELECTION, Selection())
-    after = before.change(**changes)
+    # An order asked for above the table takes the place of one asked for on a head in it.
+    after = before.change(**({"sort": ""} if "order" in changes else {}) | changes)
     if after == before:
         return
     trail = [*st.session_state.get(_TRAIL, ()), before]
     st.session_state[_TRAIL] = trail[-LONGEST_TRAIL:]
     st.query_params.from_dict(to_address(after))
+
+
+def open_delivery(id_: str) -> None:
+    """Open another delivery: at the same choice where it has that, else as it was left."""
+    before: Selection = st.session_state.get(_SELECTION, Selection())
+    left = st.session_state.setdefault(_LEFT, {})
+    left[before.delivery] = before
+    here = before.change(delivery=id_)
+    change(**vars(here if _knows(id_, before.units) else left.get(id_, here)))
 
 
 def step_back() -> None:
@@ -119,19 +132,37 @@ def _open(
     return None, found
 
 
-def _explain(settled: nearest.Settled, contents: Contents) -> list[str]:
-    """Say what could not be shown, by name where the delivery knows it."""
-    named = {id_: unit.name for units in contents.units.values() for id_, unit in units.items()}
+def _knows(id_: str, units: Sequence[str]) -> bool:
+    """Tell whether a delivery has any of some units."""
+    delivery = next(each for each in cache.deliveries()[0] if each.id == id_)
+    try:
+        named = cache.contents(delivery).units.values()
+    except DeliveryError:  # told of when it is opened
+        return True
+    return any(unit in known for unit in units for known in named)
+
+
+def _explain(settled: nearest.Settled, deliveries: Sequence[Delivery]) -> list[str]:
+    """Say what could not be shown, by name where any delivery knows it; the first one decides."""
     notices = [
-        texts.LINKED.format(name=unit.name, linked=texts.listing([each.name for each in others]))
+        texts.LINKED.format(name=unit.name, linked=texts.listing(unit_names(others)))
         for unit, others in settled.linked
     ]
     if settled.lost:
-        words = [named.get(id_) or (period_words(id_) if period_of(id_) else id_)
-                 for id_ in settled.lost]  # fmt: skip
+        words = lost_names(settled.lost, _known(deliveries))
         notices.append(texts.LOST.format(lost=texts.listing(words)))
     if settled.alone:
         notices.append(texts.ONE_AT_A_TIME)
     if settled.cut:
         notices.append(texts.TOO_MANY)
     return notices
+
+
+def _known(deliveries: Sequence[Delivery]) -> dict[str, Unit]:
+    """Give every unit by id, as the first delivery that has it names it."""
+    found: dict[str, Unit] = {}
+    for delivery in deliveries:
+        with suppress(DeliveryError):  # told of when it is opened
+            for units in cache.contents(delivery).units.values():
+                found = {**units, **found}
+    return found

@@ -2,10 +2,8 @@
 
 import streamlit as st
 
-from core.numbers.sheet import Sheet
-from core.pictures import drawing, mapping, maps, zoom
-from core.pictures.palette import Theme
-from core.pictures.regions import level_of, region_values
+from core.pictures import mapping, zoom
+from core.pictures.mapping import Regions
 from core.words import prose, texts
 
 KEY = "zoom"
@@ -21,16 +19,10 @@ def is_on() -> bool:
     return bool(st.session_state.get(KEY))
 
 
-def show(sheet: Sheet, theme: Theme) -> None:
+def show(title: str, seen: Regions) -> None:
     """Show the map, as high as the drawn one, whose legend holds for both."""
-    figure = sheet.figure
-    level = level_of(figure)
-    number, frame = drawing.number_of(sheet), sheet.selection.frame or None
-    values = region_values(figure, figure.series[0].key, drawing.map_sex(sheet), number)
-    classed = maps.classes(maps.complete(level, values, frame), number)
     with st.spinner(texts.LOADING):
-        deck = zoom.deck(level, values, number=number, theme=theme, frame=frame, classed=classed)
-        st.pydeck_chart(
-            deck, height=mapping.HEIGHT, key="zoomed", alt=f"{sheet.title}. {texts.ALT_TABLE}"
-        )
+        deck = zoom.deck(seen.level, seen.values[0], seen.classed, seen.theme)
+        words = f"{title}. {texts.ALT_TABLE}"
+        st.pydeck_chart(deck, height=mapping.HEIGHT, key="zoomed", alt=words)
     st.caption(prose.ZOOM_NOTE)

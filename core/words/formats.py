@@ -16,11 +16,15 @@ def number(value: float | Decimal | None, decimals: int | None = None) -> str:
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if decimals is None:
         decimals = 0 if exact == exact.to_integral_value() else 1
-    # Half is rounded up, as spreadsheets do: the same number on screen and in the file.
-    rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    written = f"{abs(rounded):,}".replace(",", THIN).replace(".", ",")
+    written = f"{abs(rounded(exact, decimals)):,}".replace(",", THIN).replace(".", ",")
     negative = value < 0 and written.strip("0,") != ""
     return f"{MINUS}{written}" if negative else written
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Round as all numbers are rounded here."""
+    # Half is rounded up, as spreadsheets do: the same number on screen and in the file.
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def signed(value: float | None, decimals: int | None = None) -> str:

@@ -1,7 +1,7 @@
 """Hold the Swedish of whole pages and files: start, about, faults, what is taken away."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal
 
 # Faults
 FAULT: Final[Mapping[str, str]] = {
@@ -10,6 +10,7 @@ FAULT: Final[Mapping[str, str]] = {
     "changed": "innehållet stämmer inte med kontrollsumman i manifestet (filen har {detail}…)",
     "key": "uppgiften {detail} saknas",
     "value": "en uppgift har fel form ({detail})",
+    "twice": "samma tal står på två rader ({detail})",
 }  # fmt: skip
 FAULT_TEXT: Final = (
     "Leveransen {delivery} kan inte visas. I {file}: {what}. Lägg tillbaka den ursprungliga filen "
@@ -32,12 +33,22 @@ LEAD: Final = (
 SEARCH: Final = "Sök program, examen eller mått"
 SEARCH_PLACEHOLDER: Final = "Till exempel: sjuksköterska boende, civilekonom, 6MMEC, bransch"
 SEARCH_NOTHING: Final = (
-    "Inget heter så. Pröva en del av namnet, programkoden eller ett mått, som bransch. ({words})"
+    "Inget i den öppna leveransen heter så. Pröva en del av namnet, programkoden eller ett annat "
+    "mått. ({words})"
+)
+UNIT_NOTHING: Final = (
+    "Inget program och ingen examen heter så. Pröva en del av namnet eller koden. ({words})"
 )
 DOOR_EMPTY: Final = "Ingår inte i den öppna leveransen."
 DATA_LOADED: Final = "Data som är inläst"
 DELIVERY_OPEN: Final = "öppen nu"
 DELIVERY_FACTS: Final = "{institution}. Uttag {drawn}. {rows} tal."
+
+# The table
+OPENED_NOTE: Final = (
+    "Raderna öppnas till program. Ett programs andelar är av dess egna examinerade, "
+    "så de summerar inte till andelen för hela examen."
+)
 
 # Om
 ABOUT: Final = "Om Studievägar"
@@ -80,6 +91,14 @@ VERSION_APP: Final = "Studievägar {version}."
 VERSION_DATA: Final = "**{title}** ({id}): uttag {drawn}, {rows} tal, kontrollsumma `{checksum}`."
 
 # Files that leave the app
+FileKind = Literal["png", "svg", "xlsx", "csv"]
+FILES: Final[Mapping[FileKind, str]] = {
+    "png": "PNG", "svg": "SVG", "xlsx": "Excel", "csv": "CSV",
+}  # fmt: skip
+EXPORT_CHART: Final = "Diagram som {kind}"  # a table has no picture of its own
+SHEET_TABLE: Final = "Tabell"
+SHEET_ABOUT: Final = "Definition och källa"
+CREATED: Final = "Hämtad ur Studievägar {day}"
 EXPORT_MARK: Final[Mapping[str, str]] = {
     "suppressed": "maskerat, räknas som 2,5", "missing": "ej levererat",
     "impossible": "kan inte förekomma", "small": "litet underlag",
@@ -89,10 +108,14 @@ EXPORT_HATCHED: Final = "Streckade celler är maskerade: de rymmer en till fyra 
 EXPORT_COUNTED: Final = "Population: {population}. Underlag: {n}."
 EXPORT_PART_OF: Final = "Ingår i"
 EXPORT_REMARK: Final = "Anmärkning"
+EXPORT_ORDER: Final[Mapping[bool, str]] = {
+    True: "{column}, stigande", False: "{column}, fallande",
+}  # fmt: skip
 EXPORT_PER_CENT: Final = "procent"
 EXPORT_YES_NO: Final[Mapping[bool, str]] = {True: "ja", False: "nej"}
 EXPORT_COLUMNS: Final[Mapping[str, str]] = {
-    "title": "Rubrik", "base": "Procentbas", "n": "Underlag", "population": "Population",
+    "title": "Rubrik", "base": "Procentbas", "choices": "Urval", "n": "Underlag",
+    "population": "Population",
     "notes": "Att tänka på", "source": "Källa", "delivery": "Leverans", "drawn": "Uttag",
     "example": "Exempeldata",
 }  # fmt: skip

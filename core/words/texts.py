@@ -1,7 +1,7 @@
 """Hold every Swedish word on screen that is not in the catalogue."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal
+from typing import Final
 
 APP: Final = "Studievägar"
 TAGLINE: Final = "Vilka börjar, hur går det för dem och vart tar de vägen?"
@@ -35,6 +35,10 @@ YEARS: Final[Mapping[str, str]] = {"0": "Samma år", "1": "1 år", "3": "3 år",
 UNKNOWN_PERIOD: Final = "period ej angiven"
 TERM: Final = "Termin"
 REST: Final = "Övriga ({count})"
+# Beside a map more rows are shown than elsewhere: what is left is not what Övriga means there.
+REST_OF_REGIONS: Final[Mapping[str, str]] = {
+    "county": "och {count} län till", "municipality": "och {count} kommuner till",
+}  # fmt: skip
 
 # Choices
 BASE: Final[Mapping[str, str]] = {
@@ -61,7 +65,7 @@ LABEL: Final[Mapping[str, str]] = {
     "number": "Siffra", "sex": "Kön", "base": "Procentbas", "order": "Ordning",
     "groups": "Indelning", "residuals": "Restkategorier", "rest": "Kategorier",
     "combine": "Jämför eller lägg ihop", "split": "Dela upp på", "focus": "Område i fokus",
-    "frame": "Kartutsnitt", "institution": "Lärosäte", "search": "Sök",
+    "frame": "Kartutsnitt", "institution": "Lärosäte", "search": "Sök", "sort": "Sortering",
 }  # fmt: skip
 MORE_THAN: Final = "mer än {value}"
 LESS_THAN: Final = "under {value}"
@@ -71,8 +75,10 @@ NO_SPLIT: Final = "Ingen uppdelning"
 WHOLE_COUNTRY: Final = "Hela Sverige"
 NO_FOCUS: Final = "Inget valt"
 UNITS_PLACEHOLDER: Final = "Skriv namn eller kod, till exempel sjuksköterska eller 6MMEC"
-PERIODS_PLACEHOLDER: Final = "Välj period"
+UNITS_FIELD: Final = "Program eller examen, ett eller flera att jämföra"
+PERIODS_FIELD: Final = "Period, en eller flera att jämföra"
 UNITS_FIRST: Final = "Välj program först"
+UNTIL_CHOSEN: Final = "{shown} visas tills du väljer något annat"
 
 # The bar
 BAR_EMPTY: Final = "Inget valt ännu"
@@ -141,6 +147,8 @@ ADDED: Final = "sammanlagt"
 MASKED_NONE: Final = "inga maskerade celler"
 MASKED_ONE: Final = "1 maskerad cell"
 MASKED: Final = "{count} maskerade celler"
+MASKED_REGION: Final = "1–4 (maskerat)"
+MASKED_SUM: Final = "maskerat"
 SMALL_BASE: Final = "Litet underlag (*): andelar av färre än 20 personer. Läs dem med försiktighet."
 SMALL_MARK: Final = "litet underlag"
 DELIVERED_SHARES: Final = (
@@ -184,15 +192,8 @@ TIME_ALL: Final = "De fem största"
 ZOOM: Final = "Zoombar karta"
 
 # Take away
-FileKind = Literal["png", "svg", "xlsx", "csv"]
-FILES: Final[Mapping[FileKind, str]] = {
-    "png": "PNG", "svg": "SVG", "xlsx": "Excel", "csv": "CSV",
-}  # fmt: skip
 COPY_LINK: Final = "Kopiera länk"
 COPIED: Final = "Länken är kopierad"
-SHEET_TABLE: Final = "Tabell"
-SHEET_ABOUT: Final = "Definition och källa"
-CREATED: Final = "Hämtad ur Studievägar {day}"
 
 
 def counted(kind: str, count: int) -> str:

@@ -76,6 +76,7 @@ def _kinds(browser: Browser, sheet: str) -> Iterator[Kind]:
     for name, query, sign, (prepare, click) in (
         ("measure", "measure=industry", "sheet", _menu("Mått", 1)),
         ("table: percentage base", "measure=industry&view=table", "table", _segment("Procentbas")),
+        ("table: order by a head", "measure=industry&view=table", "table", (_wait, _head)),
         ("chart or table", "measure=industry", "view", (_wait, _view)),
         ("21 counties: focus by click", f"{county}&view=map", "focus", (_wait, _region)),
         ("21 counties: focus by list", f"{county}&view=map", "focus", _menu("Område i fokus", 3)),
@@ -113,6 +114,10 @@ def _again(page: Page, _: int) -> None:
 
 def _view(page: Page, state: int) -> None:
     page.get_by_role("radio", name=("Diagram", "Tabell")[state]).click()
+
+
+def _head(page: Page, state: int) -> None:
+    page.get_by_role("button", name=("Kvinnor, antal", "Män, antal")[state], exact=True).click()
 
 
 def _region(page: Page, state: int) -> None:

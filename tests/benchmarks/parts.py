@@ -12,7 +12,17 @@ from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.testing.v1 import AppTest
 
 from core.pictures import drawing, mapping
-from core.ui import bar, cache, controls, files, options, panels, pivot_table, two_steps
+from core.ui import (
+    bar,
+    cache,
+    controls,
+    files,
+    first_step,
+    options,
+    panels,
+    pivot_table,
+    two_steps,
+)
 from tests.benchmarks.report import heading, percentile, row
 from tests.benchmarks.serving import APP, ROOT
 
@@ -33,7 +43,7 @@ PARTS: dict[str, tuple[tuple[Any, str], ...]] = {
     "compose": ((two_steps, "compose"),),
     "files": ((files, "show"),),
     "options": tuple((options, f"of_{view}") for view in ("chart", "table", "map", "development")),
-    "lists in all": ((controls, "many"), (controls, "_multiple")),
+    "lists in all": ((controls, "many"), (first_step, "units"), (first_step, "periods")),
     "draw": ((drawing, "chart"), (drawing, "development"), (mapping, "draw")),
     "lay out": ((panels, "lay_out"), (pivot_table, "to_data")),
     "spec to message": ((st, "vega_lite_chart"),),

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from core.choice.choices import index
+from core.choice.contents import index
 from core.deliveries.delivery import DELIVERIES, ROW_GROUP
 from core.deliveries.store import (
     CONTENTS,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from core.choice.choices import Choices, Contents, index
+from core.choice.choices import Choices
+from core.choice.contents import Contents, index
 from core.choice.nearest import settle
 from core.choice.selection import Selection
 from core.deliveries.catalogue import Break, Catalogue, Measure, Perspective, Rate
@@ -122,20 +123,22 @@ def settled(table: pd.DataFrame, /, **chosen: object) -> Choices:
 
 
 def contents(frame: pd.DataFrame) -> Contents:
-    """Index a table as the store and `choices.index` do, in plain steps."""
+    """Index a table as the store and `contents.index` do, in plain steps."""
     keys = [*COLUMNS[:9], "split"]
     listed = []
     numbers = frame[frame["status"].isin(["value", "suppressed"])]
     for values, block in numbers.groupby(keys, observed=True, dropna=False, sort=False):
         parts = block[block["sex"].isin(PARTS)]
         counted = block if parts.empty else parts
+        bases = {*block["base"].dropna()} if parts.empty else set()
         listed.append(
             dict(zip(keys, values, strict=True))
             | {"count": counted["count"].sum(), "delivered_share": counted["ratio"].notna().any()}
             | {"suppressed": int((counted["status"] == "suppressed").sum())}
+            | {"base": bases.pop() if len(bases) == 1 else None}
         )
     units = {unit.id: unit for unit in (NURSE, DOCTOR, NURSING)}
-    columns = [*keys, "count", "delivered_share", "suppressed"]
+    columns = [*keys, "count", "delivered_share", "suppressed", "base"]
     return index(pd.DataFrame(listed, columns=columns), units, DELIVERY.institution)
 
 

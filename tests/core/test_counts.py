@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.counts import Cell, Count, Share, add, delivered_share, divide, quotient, share_of
+from core.counts import Cell, Count, Share, add, delivered_share, divide, join, quotient, share_of
 
 TRUE = st.integers(0, 60)
 
@@ -32,6 +32,22 @@ def test_add_leaves_out_what_does_not_exist() -> None:
     assert add([Count(0)]) == Count(0)
     assert add([None, None]) is None
     assert add([]) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        (Cell(Count(7), status="value"), Cell(Count(2), status="value"), (Count(9), "value")),
+        (Cell(Count(0), status="value"), Cell(Count(2.5, 1)), (Count(2.5, 1), "suppressed")),
+        (Cell(status="impossible"), Cell(Count(7), status="value"), (Count(7), "value")),
+        (Cell(), Cell(Count(7), status="value"), (None, "missing")),
+        (Cell(), Cell(status="impossible"), (None, "missing")),
+        (Cell(status="impossible"), Cell(status="impossible"), (None, "impossible")),
+    ],
+)
+def test_cells_join_either_way(first: Cell, second: Cell, joined: tuple[Count | None, str]) -> None:
+    for found in (join(first, second), join(second, first)):
+        assert (found.count, found.status) == joined
 
 
 def test_share_of_a_suppressed_part() -> None:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browser import ready, watch
-from tests.e2e.sheets import CHART, MAP, NURSES, choose, county, heading, menu, opened, shown
+from tests.e2e.sheets import CHART, MAP, choose, county, heading, menu, opened, shown
 
 
 def view(page: Page) -> tuple[str, list[str], list[str]]:
@@ -87,12 +87,15 @@ def test_step_back_and_clear(page: Page) -> None:
     assert page.url.endswith("/efter?delivery=exempeldata")
 
 
-def test_another_delivery_keeps_what_it_can(page: Page) -> None:
-    opened(page, NURSES)
+def test_another_delivery_says_what_it_lacks_and_the_first_opens_as_it_was_left(page: Page) -> None:
+    opened(page, MAP)
+    first = view(page)
     choose(page, "Leverans", "LiU, publicerade tal")
     assert "delivery=liu-publicerat" in page.url
     expect(page.get_by_text("Exempeldata", exact=True)).to_have_count(0)
     expect(page.get_by_role("alert").first).to_be_visible()
+    choose(page, "Leverans", "Exempeldata")
+    assert view(page) == first
 
 
 LOST = [

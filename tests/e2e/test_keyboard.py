@@ -77,4 +77,5 @@ def test_a_region_comes_in_focus_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(menu(page, "Område i fokus")).to_contain_text("Uppsala län")
     ready(page)
+    expect(menu(page, "Område i fokus")).to_be_focused()
     assert "focus=03" in page.url

@@ -1,7 +1,9 @@
 """The map in a browser: tooltip, focus by click and by list, county frame, outlines, zoom."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from core.pictures.palette import sequential
 from tests.e2e.browser import ready, watched
 from tests.e2e.sheets import MAP, NURSES, choose, county, menu, opened, plain
 
@@ -43,6 +45,26 @@ def test_one_county_fills_the_frame_with_its_municipalities(page: Page) -> None:
     expect(page.locator("svg.marks").last).to_contain_text("Linköping")
 
 
+def test_compared_maps_stand_in_line_under_names_of_any_length(page: Page) -> None:
+    long = ("degree.YSJUK", "degree.YCIKTS", "degree.YGRF3")
+    chosen = "&".join(f"units={unit}" for unit in long)
+    opened(page, f"{MAP.replace('units=degree.YSJUK', chosen)}")
+    maps = page.locator("[class*=st-key-drawn-map] svg.marks")
+    expect(maps).to_have_count(3)
+    boxes = [each.bounding_box() for each in maps.all()]
+    assert len({box["y"] for box in boxes if box}) == 1
+    captions = page.locator(".sv-caption")
+    assert len({each.evaluate("each => each.offsetHeight") for each in captions.all()}) > 1
+
+
+@pytest.mark.screen(1440, 900, dark=True)
+def test_in_the_dark_the_highest_class_is_the_brightest(page: Page) -> None:
+    opened(page, MAP)
+    fills = [county(page, place).get_attribute("fill") for place in (3, 20)]
+    shades = [shade.lower() for shade in sequential("dark")]
+    assert [str(fill).lower() for fill in fills] == [shades[-1], shades[0]]
+
+
 def test_outlines_come_once_over_ten_clicks(page: Page) -> None:
     opened(page, MAP)
     focus = menu(page, "Område i fokus")
@@ -63,6 +85,8 @@ def test_the_zoomable_map_opens_and_asks_nobody(page: Page) -> None:
     expect(deck.locator("canvas").first).to_be_visible(timeout=20_000)
     expect(deck).to_have_attribute("aria-label", plain_title(page))
     ready(page)
+    expect(page.locator(".st-key-drawn-map svg.marks")).to_be_visible()
+    expect(page.locator(".st-key-drawn-ranked")).to_have_count(0)
     assert watched(page).foreign == []
 
 

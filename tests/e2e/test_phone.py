@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browser import ready
-from tests.e2e.sheets import EVERY, MAP, heading, opened
+from tests.e2e.sheets import CHART, EVERY, MAP, heading, opened
 
 WIDER = """() => {
   const main = document.querySelector('[data-testid="stMain"]');
@@ -19,6 +19,20 @@ def test_no_page_scrolls_sideways(page: Page) -> None:
 
 
 @pytest.mark.screen(390, 844)
+def test_long_names_of_four_compared_are_read_in_full(page: Page) -> None:
+    long = ("degree.YCITFE", "degree.YCIKTS", "degree.YGRF3", "degree.YCIDPU")
+    units = "&".join(f"units={unit}" for unit in long)
+    opened(page, CHART.replace("units=degree.YSJUK", units))
+    names = page.locator(".sv-legend li")
+    expect(names).to_have_count(4)
+    for name in names.all():
+        box = name.bounding_box()
+        assert box
+        assert 0 <= box["x"] < box["x"] + box["width"] <= 390
+        assert name.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
+@pytest.mark.screen(390, 844)
 def test_the_menu_leads_on_and_gives_way(page: Page) -> None:
     opened(page, MAP)
     page.get_by_test_id("stExpandSidebarButton").click()
@@ -26,5 +40,6 @@ def test_the_menu_leads_on_and_gives_way(page: Page) -> None:
     menu.get_by_role("link", name="Om", exact=True).click()
     expect(heading(page)).to_have_text("Om Studievägar")
     ready(page)
+    expect(menu).not_to_be_in_viewport()
     expect(heading(page)).to_be_in_viewport()
     assert "units=degree.YSJUK" in page.url

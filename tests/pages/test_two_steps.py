@@ -31,7 +31,7 @@ def test_a_unit_alone_opens_its_latest_period(app: AppTest) -> None:
     visit(app, "efter", {"delivery": "exempeldata", "units": "degree.YSJUK"})
     assert_sound(app)
     assert not app.warning
-    assert app.multiselect(key="ask-periods").value == ["2014-2019"]
+    assert app.pills(key="ask-periods").value == ["2014-2019"]
     assert app.button(key="choose-residence_county").label == "Boendelän"
 
 
@@ -114,3 +114,57 @@ def test_a_degree_becomes_its_programmes_on_another_page(app: AppTest) -> None:
     assert all(unit.startswith("programme.") for unit in app.multiselect(key="ask-units").value)
     assert any("Sjuksköterskeexamen" in each.value for each in app.warning)
     assert texts.STEP_2 in [each.value for each in app.header]
+
+
+def test_several_units_and_a_split_show_the_first_and_say_so(app: AppTest) -> None:
+    terms = {"delivery": "exempeldata", "periods": "2018-2018", "measure": "study_status"}
+    visit(app, "under", terms | {"units": ["programme.6MMEC", "programme.6CMEN"]})
+    assert_sound(app)
+    assert "de först valda" in app.warning[0].value
+    visit(app, "under", terms | {"units": "programme.6MMEC"})
+    assert not app.warning
+
+
+def test_a_period_let_go_of_stays_on_show_until_another_is_picked(app: AppTest) -> None:
+    visit(app, "efter", SHEET)
+    before = title(app)
+    app.pills(key="ask-periods").set_value([]).run()
+    assert app.pills(key="ask-periods").value == []
+    assert title(app) == before
+    assert any("2014–2019 visas tills" in each.value for each in app.caption)
+    app.pills(key="ask-periods").set_value(["2008-2013"]).run()
+    assert "2008-2013" in app.query_params["periods"]
+    assert "2008–2013" in title(app)
+    assert app.pills(key="ask-periods").value == ["2008-2013"]
+
+
+def test_a_unit_let_go_of_stays_on_show_until_another_is_picked(app: AppTest) -> None:
+    visit(app, "efter", SHEET)
+    app.multiselect(key="ask-units").set_value([]).run()
+    assert app.multiselect(key="ask-units").value == []
+    assert "Sjuksköterskeexamen visas tills" in app.multiselect(key="ask-units").proto.placeholder
+    assert "Sjuksköterskeexamen" in title(app)
+    app.multiselect(key="ask-units").set_value(["degree.YLAKA"]).run()
+    assert "Läkarexamen" in title(app)
+
+
+MEANT = [("sjukskoterska", "Sjuksköterske"), ("civil ekonom", "Civilekonom")]
+
+
+@pytest.mark.parametrize(("words", "name"), MEANT)
+def test_the_field_of_units_forgives_as_the_search_does(
+    app: AppTest, words: str, name: str
+) -> None:
+    visit(app, "efter", {"delivery": "exempeldata"})
+    app.multiselect(key="ask-units").set_value([words]).run()
+    assert_sound(app)
+    (unit,) = app.multiselect(key="ask-units").value
+    assert app.multiselect(key="ask-units").format_func(unit).startswith(name)
+
+
+def test_words_that_mean_no_unit_are_told_of_and_change_nothing(app: AppTest) -> None:
+    visit(app, "efter", SHEET)
+    before = dict(app.query_params)
+    app.multiselect(key="ask-units").set_value(["degree.YSJUK", "xyzzy"]).run()
+    assert "xyzzy" in app.toast[0].value
+    assert dict(app.query_params) == before

@@ -10,8 +10,9 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element, UnknownElement
 
 from core import settings
-from core.choice import choices
+from core.choice.contents import Contents, index
 from core.choice.selection import period_id
+from core.counts import Count
 from core.deliveries import store
 
 APP = str(Path(__file__).parents[2] / "app.py")
@@ -85,10 +86,10 @@ def _strings(proto: Message) -> Iterator[str]:
 
 
 @cache
-def contents(delivery: str) -> choices.Contents:
+def contents(delivery: str) -> Contents:
     """Index a delivery that comes with the project."""
     found = store.read_delivery(settings.ROOT / "data" / "deliveries" / delivery)
-    return choices.index(store.read_contents(found), store.read_units(found), found.institution)
+    return index(store.read_contents(found), store.read_units(found), found.institution)
 
 
 def sample(delivery: str, perspective: str, measure: str) -> dict[str, str]:
@@ -97,7 +98,7 @@ def sample(delivery: str, perspective: str, measure: str) -> dict[str, str]:
     Of the splits and years after the degree, the address says none: the page decides.
     """
     having = [
-        (entry.period is not None, entry.period or (), entry.count or 0, unit)
+        (entry.period is not None, entry.period or (), (entry.count or Count(0)).value, unit)
         for (where, unit), entries in contents(delivery).entries.items()
         for entry in entries
         if where == perspective and entry.measure == measure

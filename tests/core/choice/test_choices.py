@@ -1,9 +1,8 @@
-"""What can be chosen: units, periods, measures with n or the reason they are not there."""
+"""What may be chosen once something is: periods, years after, splits, institutions, sums."""
 
 import pandas as pd
 import pytest
 
-from core.counts import Count
 from tests.core.example_tables import (
     CATALOGUE,
     DOCTOR,
@@ -12,25 +11,13 @@ from tests.core.example_tables import (
     NURSING,
     WORKED,
     choices,
-    contents,
     rows,
     shares,
 )
 
 EARLY, LATE = (2008, 2013), (2014, 2019)
 BOTH = pd.concat([rows(WORKED, period=EARLY), rows(WORKED, period=LATE)])
-
-
-ALL = Count(77.5, 3)  # 22.5 women and 55 men
-
-
-def offer(frame: pd.DataFrame, measure: str = "level", **chosen: object) -> tuple[object, ...]:
-    found = next(each for each in choices(frame, **chosen).offers if each.measure.id == measure)
-    return found.counts, found.reason
-
-
-def test_offer_tells_n_and_what_is_hidden_in_it() -> None:
-    assert offer(rows(WORKED)) == ((ALL,), "")
+AGE = {"split": "age", "split_category": "20 år"}
 
 
 def test_periods_come_latest_first_and_the_unknown_last() -> None:
@@ -39,68 +26,9 @@ def test_periods_come_latest_first_and_the_unknown_last() -> None:
     assert choices(frame, periods=("okand", "2008-2013")).chosen_periods == [EARLY, None]
 
 
-PERIODS = ("2014-2019", "2008-2013")
-SMALL = rows({"Låg": (9, None)}, unit=DOCTOR)
-
-
-def test_what_is_compared_has_an_n_each_the_latest_period_first() -> None:
-    later = pd.concat([rows({"Låg": (90, 10)}), rows(WORKED, period=EARLY)])
-    assert offer(later, periods=PERIODS) == ((Count(100), ALL), "")
-    pair = pd.concat([rows(WORKED), SMALL])
-    assert offer(pair, units=(DOCTOR.id, NURSE.id)) == ((Count(11.5, 1), ALL), "")
-
-
-def test_only_what_is_added_is_summed() -> None:
-    assert offer(BOTH, periods=PERIODS, combine="add") == ((Count(155, 6),), "")
-    # They cannot be added: one lacks a period.
-    frame, units = pd.concat([BOTH, SMALL]), (NURSE.id, DOCTOR.id)
-    found, _ = offer(frame, units=units, periods=PERIODS, combine="add")
-    assert found == (ALL, ALL, Count(11.5, 1), None)
-
-
-def test_a_split_has_the_n_of_what_its_sheet_shows() -> None:
-    split = {"split": "term", "split_category": "1"}
-    early, late = rows({"Låg": (5, 6)}, period=EARLY, **split), rows({"Låg": (7, 8)}, **split)
-    assert offer(pd.concat([early, late]), periods=PERIODS) == ((Count(15),), "")
-    other = rows(WORKED, unit=DOCTOR)
-    pair = pd.concat([early, other]).assign(split="term", split_category="1")
-    assert offer(pair, units=(NURSE.id, DOCTOR.id), periods=PERIODS) == ((Count(11),), "")
-
-
-@pytest.mark.parametrize(
-    ("chosen", "measure", "reason"),
-    [
-        ({"units": (NURSING.id,)}, "home", "unit_type"),
-        ({}, "home", "unit"),
-        ({"periods": ("2008-2013",)}, "level", "period"),
-    ],
-)
-def test_reasons(chosen: dict[str, object], measure: str, reason: str) -> None:
-    frame = pd.concat([rows(WORKED), rows(WORKED, unit=NURSING)])
-    assert offer(frame, measure, **chosen) == ((), reason)
-
-
-def test_a_reason_of_period_names_those_that_exist() -> None:
-    found = choices(BOTH, periods=("1990-1995",)).offers[0]
-    assert (found.reason, found.periods) == ("period", (EARLY, LATE))
-
-
-def test_delivered_shares_have_no_n() -> None:
-    assert offer(shares({"Låg": 0.4, "Hög": 0.6})) == ((None,), "")
-
-
-def test_what_is_not_delivered_has_no_n_either() -> None:
-    # A true zero is another thing than a block of numbers that are all missing.
-    assert offer(rows({"Låg": (0, 0)})) == ((Count(0),), "")
-    counts, reason = offer(rows({"Låg": ("missing", "missing")}))
-    assert counts == ()
-    assert reason
-
-
 def test_years_after_are_offered_in_order() -> None:
     frame = pd.concat([rows(WORKED, years_after=years) for years in (5, 1, 3)])
     assert choices(frame).years_after == ["1", "3", "5"]
-    assert offer(frame) == ((ALL,), "")
 
 
 def test_institutions_the_own_one_first() -> None:
@@ -119,8 +47,41 @@ def test_a_measure_has_the_residuals_that_all_have() -> None:
 
 
 def test_splits_are_offered_beside_the_undivided() -> None:
-    split = rows(WORKED, split="age", split_category="20 år")
-    assert choices(pd.concat([rows(WORKED), split])).splits == ["", "age"]
+    assert choices(pd.concat([rows(WORKED), rows(WORKED, **AGE)])).splits == ["", "age"]
+
+
+def test_splits_are_those_of_the_years_that_are_shown() -> None:
+    frame = pd.concat([rows(WORKED), rows(WORKED, years_after=3, **AGE)])
+    assert choices(frame).splits == [""]
+    assert choices(frame, years_after="3").splits == ["age"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "decided"),
+    [
+        ({}, ("1", "")),
+        ({"years_after": "3"}, ("3", "age")),
+        ({"split": "age"}, ("1", "")),
+        ({"years_after": "5", "split": "term"}, ("1", "")),
+        ({"measure": ""}, ("", "")),
+    ],
+)
+def test_what_is_left_open_or_not_there_is_decided(
+    chosen: dict[str, object], decided: tuple[str, str]
+) -> None:
+    frame = pd.concat([rows(WORKED), rows(WORKED, years_after=3, **AGE)])
+    found = choices(frame, **chosen).decided
+    assert (found.years_after, found.split) == decided
+    assert found.institution == "Testhögskolan"
+
+
+def test_what_is_told_is_of_the_chosen_units_and_periods() -> None:
+    other = [rows(WORKED, institution="Andra"), rows(WORKED, years_after=3), rows(WORKED, **AGE)]
+    frame = pd.concat([rows(WORKED, unit=DOCTOR), *other, BOTH])
+    asked = choices(frame, units=(NURSE.id, DOCTOR.id), periods=("2008-2013",))
+    shown = asked.with_selection(asked.decided)
+    assert [(entry.unit, entry.period) for entry in shown.told] == [(NURSE.id, EARLY)]
+    assert shown.first_told == (NURSE.id, EARLY)
 
 
 @pytest.mark.parametrize(
@@ -153,6 +114,11 @@ def test_splits_are_offered_beside_the_undivided() -> None:
             {"units": (NURSE.id, DOCTOR.id)},
             False,  # one lacks the measure
         ),
+        (
+            pd.concat([rows(WORKED), rows(WORKED, unit=DOCTOR, years_after=3)]),
+            {"units": (NURSE.id, DOCTOR.id)},
+            False,  # one lacks the years after that are shown
+        ),
     ],
 )
 def test_adding_is_offered_where_it_is_lawful(
@@ -161,24 +127,3 @@ def test_adding_is_offered_where_it_is_lawful(
     lawful: bool,  # noqa: FBT001 - expected value
 ) -> None:
     assert choices(frame, **chosen).may_add is lawful
-
-
-def test_names_and_links_come_from_the_list_of_units() -> None:
-    found = contents(rows(WORKED, unit=NURSING, perspective="background"))
-    assert found.units["background"][NURSING.id] == NURSING
-    assert found.of("background", [NURSING.id, "degree.X"])[0].measure == "level"
-
-
-def test_entries_are_made_when_asked_for_and_once() -> None:
-    frame = pd.concat([rows(WORKED, unit=DOCTOR), rows(WORKED, period=None), BOTH])
-    found = contents(frame).entries
-    assert list(found) == [("outcomes", DOCTOR.id), ("outcomes", NURSE.id)]
-    assert len(found) == 2
-    assert found["outcomes", NURSE.id] is found["outcomes", NURSE.id]
-    assert [entry.period for entry in found["outcomes", NURSE.id]] == [None, EARLY, LATE]
-    assert ("background", NURSE.id) not in found
-
-
-def test_a_delivery_without_rows_offers_nothing() -> None:
-    found = contents(rows({}))
-    assert (dict(found.units), dict(found.entries)) == ({}, {})

@@ -17,6 +17,17 @@ def test_a_split_shows_the_first_unit_and_period_and_says_so() -> None:
     assert not settle(choices(split[0])).alone
 
 
+def test_a_split_is_of_the_institution_that_is_shown() -> None:
+    term = {"split": "term", "split_category": "1"}
+    elsewhere = rows(WORKED, institution="Andra", **term)
+    both = choices(
+        pd.concat([elsewhere, rows(WORKED, unit=DOCTOR, **term)]), units=(NURSE.id, DOCTOR.id)
+    )
+    assert settle(both).selection.units == (DOCTOR.id,)
+    other = both.with_selection(both.selection.change(institution="Andra"))
+    assert settle(other).selection.units == (NURSE.id,)
+
+
 def test_a_sum_names_only_the_periods_that_were_delivered() -> None:
     both = [rows(WORKED), rows(WORKED, period=(2008, 2013)), rows(WORKED, years_after=3)]
     chosen = choices(pd.concat(both), periods=EARLIER, combine="add", years_after="3")

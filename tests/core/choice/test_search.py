@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.choice.choices import Contents, index
+from core.choice.contents import Contents, index
 from core.choice.search import MOST, Hit, find
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.delivery import DELIVERIES
@@ -39,6 +39,8 @@ def described(hits: list[Hit]) -> list[str]:
         ("bransch", "outcomes - industry"),
         ("brasch", "outcomes - industry"),
         ("poäng", "background - credits_earned"),
+        ("boende län", "outcomes - residence_county"),
+        ("sjuk sköterska boende", "outcomes Sjuksköterskeexamen residence_county"),
     ],
 )
 def test_what_is_meant_is_among_the_first_three(
@@ -70,6 +72,32 @@ def test_part_of_a_name(example: Contents) -> None:
     assert hits
     assert hits[0].unit is not None
     assert "civilekonom" in hits[0].unit.name.casefold()
+
+
+@pytest.mark.parametrize(
+    ("apart", "name"),
+    [
+        ("civil ekonom", "civilekonom"),
+        ("civil-ekonom", "civilekonom"),
+        ("sjuk sköterska", "sjukskötersk"),
+        ("data vetenskap", "datavetenskap"),
+    ],
+)
+def test_words_written_apart_find_the_one_that_they_are(
+    apart: str, name: str, example: Contents
+) -> None:
+    hits = found(apart, example)
+    assert [name in hit.unit.name.casefold() for hit in hits if hit.unit][:5] == [True] * 5
+    assert "outcomes" in {hit.perspective for hit in hits}
+
+
+def test_a_measure_that_the_delivery_lacks_is_not_offered() -> None:
+    delivery = read_delivery(DELIVERIES / "liu-publicerat")
+    published = index(read_contents(delivery), read_units(delivery), delivery.institution)
+    assert found("bransch", published) == []
+    assert described(found("sysselsättning", published)) == ["outcomes - employment"]
+    # Rekryteringslän is there of those who begin, not of those who have a degree.
+    assert {hit.perspective for hit in found("rekryteringslän", published)} == {"background"}
 
 
 @pytest.mark.parametrize("words", ["", "   ", ",", "qwxzv", "xyzzy plugh", "12345678"])

@@ -12,19 +12,21 @@ import pyarrow.parquet as pq
 import pytest
 
 from core.deliveries import store
-from core.deliveries.delivery import DELIVERIES, units_of, write
+from core.deliveries.delivery import DELIVERIES, PLACE, units_of, write
 from core.deliveries.store import (
     CONTENTS,
     ENTRY_KEYS,
     TABLE,
     TEXT,
     Delivery,
+    DeliveryError,
     contents_of,
     read_contents,
     read_delivery,
     read_rows,
 )
 from core.deliveries.tidy import content_hash, tidy
+from core.words import prose
 from tests.core import example_tables
 from tests.core.numbers import oracle
 
@@ -99,6 +101,57 @@ def test_a_selection_reads_few_row_groups(tmp_path: Path, monkeypatch: pytest.Mo
         assert len(read_rows(delivery, measure=measure, **where)) == found
 
 
+@pytest.mark.parametrize("period", [(2014, 2019), None])
+def test_two_numbers_of_the_same_are_refused_by_name(
+    tmp_path: Path, period: tuple[int, int] | None
+) -> None:
+    once = example_tables.rows({"Låg": (9, 7), "Hög": (1, 0)}, period=period)
+    again = once[(once["category"] == "Låg") & (once["sex"] == "men")].assign(count=8)
+    with pytest.raises(DeliveryError) as raised:
+        delivered(tmp_path, tidy(pd.concat([once, again.assign(unit_name="Annat namn")])))
+    assert (raised.value.file, raised.value.fault) == (TABLE, "twice")
+    said = prose.FAULT["twice"].format(detail=raised.value.detail)
+    when = ", period_start = 2014, period_end = 2019" if period else ""
+    assert said == (
+        "samma tal står på två rader (perspective = outcomes, institution = Testhögskolan, "
+        f"unit_type = degree, unit_code = YSJUK{when}, years_after = 1, measure = level, "
+        "category = Låg, sex = men)"
+    )
+    assert not (tmp_path / "x").exists()
+    other = [again.assign(**{name: "x"}) for name in ("split", "split_category", "institution")]
+    assert delivered(tmp_path, tidy(pd.concat([once, *other]))).rows == 7
+
+
+@pytest.mark.parametrize("id_", ["exempeldata", "liu-publicerat"])
+def test_no_shipped_number_is_there_twice(id_: str) -> None:
+    table = pq.read_table(DELIVERIES / id_ / TABLE, columns=list(PLACE), read_dictionary=TEXT)
+    assert not table.to_pandas().duplicated().any()
+
+
+@pytest.mark.parametrize(
+    ("given", "base"),
+    [
+        ([{"base": 746}], 746),
+        ([{"base": None}], None),
+        ([{"base": 746}, {"base": 700}], None),
+        ([{"base": 746}, {"base": None}], 746),
+        # Of women and men apart nobody has said how many there are of both.
+        ([{"base": 746, "sex": "women"}, {"base": 746, "sex": "men"}], None),
+    ],
+)
+def test_the_n_of_shares_is_what_they_have_in_common(
+    given: list[dict[str, object]], base: float | None
+) -> None:
+    made = [
+        example_tables.shares({str(at): 0.5}).assign(**{"base": None, **each})
+        for at, each in enumerate(given)
+    ]
+    frame = pd.concat([each.astype({"base": "float64"}) for each in made])
+    (row,) = contents_of(tidy(frame)).to_dict("records")
+    assert row["delivered_share"]
+    assert row["base"] == base if base else pd.isna(row["base"])
+
+
 def test_what_is_hidden_is_told_of_the_class_whose_n_is_told() -> None:
     classes = {
         "20 år": example_tables.rows({"Låg": (None, None)}),
@@ -109,7 +162,7 @@ def test_what_is_hidden_is_told_of_the_class_whose_n_is_told() -> None:
     assert (row["count"], row["suppressed"]) == (180, 0)
 
 
-Told = tuple[float, int, bool]
+Told = tuple[float, int, bool, float | None]
 
 
 def scan(delivery: Delivery) -> dict[tuple[object, ...], list[Told]]:
@@ -119,7 +172,7 @@ def scan(delivery: Delivery) -> dict[tuple[object, ...], list[Told]]:
     )
     table = table.append_column("hidden", pc.equal(table["status"], "suppressed"))
     table = table.append_column("share", pc.is_valid(table["ratio"]))
-    wanted = [("count", "sum"), ("hidden", "sum"), ("share", "max")]
+    wanted = [("count", "sum"), ("hidden", "sum"), ("share", "max"), ("base", "distinct")]
     sums = table.group_by([*ENTRY_KEYS, "split_category", "sex"]).aggregate(wanted).to_pylist()
     classes: dict[tuple[object, ...], dict[str, list[dict[str, Any]]]] = {}
     for each in sums:
@@ -129,12 +182,15 @@ def scan(delivery: Delivery) -> dict[tuple[object, ...], list[Told]]:
 
 
 def _told(sexes: list[dict[str, Any]]) -> Told:
-    """Count women and men where they were delivered, else the total."""
-    counted = [each for each in sexes if each["sex"] in oracle.PARTS] or sexes
+    """Count women and men where they were delivered, else the total with the n of its shares."""
+    parts = [each for each in sexes if each["sex"] in oracle.PARTS]
+    counted = parts or sexes
+    bases = {base for each in sexes for base in each["base_distinct"] if base is not None}
     return (
         sum(each["count_sum"] or 0 for each in counted),
         sum(each["hidden_sum"] for each in counted),
         any(each["share_max"] for each in counted),
+        bases.pop() if len(bases) == 1 and not parts else None,
     )
 
 
@@ -144,7 +200,7 @@ def test_contents_say_what_a_scan_of_the_table_gives(id_: str) -> None:
     contents, scanned = read_contents(delivery), scan(delivery)
     assert len(contents) == len(scanned)
     listed = contents.astype(object).where(contents.notna(), None)
-    for *key, count, suppressed, share in listed.itertuples(index=False):
+    for *key, count, suppressed, share, base in listed.itertuples(index=False):
         classes = scanned[tuple(key)]
         assert count == max(each[0] for each in classes)
-        assert (count, suppressed, share) in classes
+        assert (count, suppressed, share, base) in classes

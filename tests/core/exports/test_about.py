@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from core.deliveries.store import Unit
 from core.exports.about import about
+from core.numbers.pivot import lay_out
 from core.numbers.sheet import Sheet
 from core.words import texts
 
@@ -12,16 +13,17 @@ def told(sheet: Sheet, link: str = "") -> dict[str, list[str]]:
     """Gather the texts below each label."""
     gathered: dict[str, list[str]] = {}
     label = ""
-    for own, text in about(sheet, link):
+    for own, text in about(sheet, lay_out(sheet.shown, sheet.selection.sort), link):
         label = own or label
         gathered.setdefault(label, []).append(text)
     return gathered
 
 
 def test_a_label_stands_once_and_never_alone(sheet: Sheet) -> None:
-    labels = [label for label, _ in about(sheet, "") if label]
+    listed = about(sheet, lay_out(sheet.shown), "")
+    labels = [label for label, _ in listed if label]
     assert len(labels) == len(set(labels))
-    assert all(text for _, text in about(sheet, ""))
+    assert all(text for _, text in listed)
 
 
 def test_what_is_empty_is_left_out(sheet: Sheet) -> None:

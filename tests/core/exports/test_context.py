@@ -2,22 +2,25 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
+from core.deliveries.store import Unit
 from core.exports.context import base_n, file_name, frame_of, inert
 from core.numbers.sheet import Sheet
 from tests.core import example_tables
-from tests.core.example_tables import shares
+from tests.core.example_tables import DOCTOR, NURSE, rows, shares
 from tests.core.exports.conftest import PAYLOADS
 
 
 def test_frame_says_who_how_many_and_whence(sheet: Sheet) -> None:
-    frame = frame_of(sheet)
+    frame = frame_of(sheet, ("Siffra: antal", "Kön: kvinnor"))
     assert frame.title == sheet.title
     assert frame.counted == (
         "Population: Alla med examen. Underlag: n\u00a0=\u00a01\u202f520,5 (1\u202f519–1\u202f522)."
     )
-    assert frame.facts == "Totalt: 1\u202f520,5 (1 maskerad cell) · Procentbas: andel inom könet"
+    assert frame.facts == "Totalt: 1\u202f520,5 (1 maskerad cell)"
+    assert frame.chosen == "Siffra: antal · Kön: kvinnor"
     assert "1 mars 2025" in frame.source
     assert frame.example
 
@@ -26,6 +29,20 @@ def test_compared_series_have_an_n_each(compared: Sheet) -> None:
     assert base_n(compared).replace("\u00a0", " ").split("; ") == [
         "2008–2013: n = 1\u202f520,5 (1\u202f519–1\u202f522)",
         "2014–2019: n = 48",
+    ]
+
+
+def test_many_periods_of_several_units_name_each_unit_once() -> None:
+    periods = {"2008-2013": (2008, 2013), "2014-2019": (2014, 2019)}
+    table = pd.concat(
+        rows({"Låg": (count, 9)}, unit, period=period)
+        for unit, count in ((NURSE, 30), (DOCTOR, 40))
+        for period in periods.values()
+    )
+    made = example_tables.sheet(table, units=(NURSE.id, DOCTOR.id), periods=tuple(periods))
+    assert base_n(made).replace("\u00a0", " ").split("; ") == [
+        "Sjuksköterskeexamen: 2008–2013 n = 39, 2014–2019 n = 39",
+        "Läkarexamen: 2008–2013 n = 49, 2014–2019 n = 49",
     ]
 
 
@@ -53,6 +70,31 @@ def test_file_name_says_what_it_holds(sheet: Sheet, kind: str, view: str, expect
     sheet = replace(sheet, selection=sheet.selection.change(view=view))
     expected += "-ett-ar-efter-examen-sjukskoterskeexamen-2014-2019-exempeldata"
     assert file_name(sheet, kind) == f"{expected}.{kind}"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({"view": "map", "frame": "05"}, "studievagar-karta-ostergotlands-lan-niva-"),
+        ({"view": "map", "number": "count"}, "studievagar-karta-antal-niva-"),
+        ({"base": "sex_distribution"}, "studievagar-konsfordelning-niva-"),
+        ({"base": "sex_distribution", "number": "count"}, "studievagar-antal-niva-"),
+        ({"frame": "05"}, "studievagar-niva-"),  # only a map is of a county
+    ],
+)
+def test_a_picture_is_named_by_what_is_unusual(
+    sheet: Sheet, chosen: dict[str, str], expected: str
+) -> None:
+    sheet = replace(sheet, selection=sheet.selection.change(**chosen))
+    assert file_name(sheet, "png").startswith(expected)
+    assert file_name(sheet, "xlsx").startswith("studievagar-niva-")
+
+
+def test_a_long_name_keeps_its_period_and_says_codes(sheet: Sheet) -> None:
+    units = tuple(Unit("degree", code, f"{code}examen – {'ämne ' * 12}") for code in "ABCD")
+    title = f"Nivå: {', '.join(unit.name for unit in units)}, Testhögskolan, 2014–2019"
+    name = file_name(replace(sheet, title=title, units=units), "csv")
+    assert name == "studievagar-niva-a-b-c-d-2014-2019-exempeldata.csv"
 
 
 def test_only_example_data_is_named_so(real: Sheet) -> None:

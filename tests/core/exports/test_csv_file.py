@@ -11,6 +11,7 @@ from core.exports.csv_file import table
 from core.numbers.pivot import Pivot, lay_out
 from core.numbers.sheet import Sheet
 from core.words import formats
+from tests.core import example_tables
 from tests.core.exports.conftest import PAYLOADS, relabelled
 
 
@@ -62,6 +63,27 @@ def test_every_row_tells_its_source(sheet: Sheet, pivot: Pivot) -> None:
 def test_real_data_is_not_called_example(real: Sheet) -> None:
     read = pd.read_csv(BytesIO(table(real, lay_out(real.shown))), sep=";")
     assert set(read["Exempeldata"]) == {"nej"}
+
+
+def test_lines_stand_as_the_table_is_sorted_and_every_row_says_so(sheet: Sheet) -> None:
+    written = table(sheet, lay_out(sheet.shown, "-men.count"))
+    assert [row[0] for row in rows(written)[1:]] == [
+        *("Hög", "Låg", "Okänd nivå", "Uppgift saknas", "Totalt"),
+    ]
+    assert [row[0] for row in rows(table(sheet, lay_out(sheet.shown, "category")))[1:4]] == [
+        *("Hög", "Låg", "Okänd nivå"),
+    ]
+    chosen = set(pd.read_csv(BytesIO(written), sep=";")["Urval"])
+    assert chosen == {"Ordning: Män, antal, fallande; Indelning: Alla klasser; Restkategorier: Med"}
+
+
+def test_a_base_stands_only_where_there_are_women_and_men() -> None:
+    delivered = example_tables.sheet(example_tables.shares({"Låg": 0.4}))
+    read = rows(table(delivered, lay_out(delivered.shown)))
+    assert read[1][read[0].index("Procentbas")] == ""
+    counted = example_tables.sheet(example_tables.rows(example_tables.WORKED))
+    read = rows(table(counted, lay_out(counted.shown)))
+    assert read[1][read[0].index("Procentbas")] == "Andel inom könet"
 
 
 def test_marks_are_said_in_words(sheet: Sheet, pivot: Pivot) -> None:

@@ -1,5 +1,6 @@
 """The workbook holds the screen's table as numbers, and says where they come from."""
 
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -18,7 +19,8 @@ LINK = "https://exempel.se/efter?measure=level"
 
 
 def opened(sheet: Sheet) -> Workbook:
-    return load_workbook(BytesIO(workbook(sheet, lay_out(sheet.shown), LINK)))
+    pivot = lay_out(sheet.shown, sheet.selection.sort)
+    return load_workbook(BytesIO(workbook(sheet, pivot, LINK)))
 
 
 def words(page: Worksheet) -> str:
@@ -32,7 +34,7 @@ def body(page: Worksheet, pivot: Pivot) -> list[tuple[int, int, Line]]:
 
 
 def test_every_number_is_the_screens(sheet: Sheet, pivot: Pivot) -> None:
-    page = opened(sheet)[texts.SHEET_TABLE]
+    page = opened(sheet)[prose.SHEET_TABLE]
     for row, _, line in body(page, pivot):
         assert page.cell(row, 1).value == line.label
         for at, entry in enumerate(line.entries, start=2):
@@ -61,7 +63,7 @@ def test_formats_show_what_the_screen_shows(entry: Entry, expected: str) -> None
 
 
 def test_suppressed_is_text_and_hatched(sheet: Sheet, pivot: Pivot) -> None:
-    page = opened(sheet)[texts.SHEET_TABLE]
+    page = opened(sheet)[prose.SHEET_TABLE]
     row = next(row for row, _, line in body(page, pivot) if line.label == "Låg")
     assert page.cell(row, 3).value == "1–4"
     assert page.cell(row, 3).fill.fill_type == "lightUp"
@@ -73,7 +75,7 @@ def test_suppressed_is_text_and_hatched(sheet: Sheet, pivot: Pivot) -> None:
 
 
 def test_residuals_are_grey_and_the_total_bold(sheet: Sheet, pivot: Pivot) -> None:
-    page = opened(sheet)[texts.SHEET_TABLE]
+    page = opened(sheet)[prose.SHEET_TABLE]
     fonts = {line.label: page.cell(row, 2).font for row, _, line in body(page, pivot)}
     assert fonts["Uppgift saknas"].color.rgb == "005A636B"
     assert fonts["Totalt"].bold
@@ -81,7 +83,7 @@ def test_residuals_are_grey_and_the_total_bold(sheet: Sheet, pivot: Pivot) -> No
 
 
 def test_groups_open(grouped: Sheet) -> None:
-    page, pivot = opened(grouped)[texts.SHEET_TABLE], lay_out(grouped.shown)
+    page, pivot = opened(grouped)[prose.SHEET_TABLE], lay_out(grouped.shown)
     levels = [(depth, page.row_dimensions[row]) for row, depth, _ in body(page, pivot)]
     assert [depth for depth, _ in levels][:4] == [0, 1, 1, 0]
     assert all(found.outlineLevel == depth for depth, found in levels)
@@ -90,23 +92,39 @@ def test_groups_open(grouped: Sheet) -> None:
     assert page.sheet_format.outlineLevelRow == 1
 
 
+def test_lines_stand_as_the_table_is_sorted(sheet: Sheet) -> None:
+    book = opened(replace(sheet, selection=sheet.selection.change(sort="women.count")))
+    page = book[prose.SHEET_TABLE]
+    first = int(page.freeze_panes[1:])
+    labels = [page.cell(row, 1).value for row in range(first, first + 5)]
+    assert labels == ["Okänd nivå", "Låg", "Hög", "Uppgift saknas", "Totalt"]
+    assert "Ordning: Kvinnor, antal, stigande" in words(book[prose.SHEET_ABOUT])
+
+
+def test_what_is_unusual_of_the_rows_stands_above_them(grouped: Sheet) -> None:
+    chosen = grouped.selection.change(groups="groups")
+    told = words(opened(replace(grouped, selection=chosen))[prose.SHEET_TABLE])
+    assert "Procentbas: andel inom könet · Indelning: grupper" in told
+    assert "Siffra" not in told  # a table has both
+
+
 def test_series_have_a_row_of_heads(compared: Sheet, sheet: Sheet) -> None:
-    page = opened(compared)[texts.SHEET_TABLE]
+    page = opened(compared)[prose.SHEET_TABLE]
     heads = {cell.value for row in page[page.print_title_rows.replace("$", "")] for cell in row}
     assert {"2008–2013", "2014–2019", "Kategori", "Kvinnor, andel"} <= heads
-    single = opened(sheet)[texts.SHEET_TABLE].print_title_rows.split(":")
+    single = opened(sheet)[prose.SHEET_TABLE].print_title_rows.split(":")
     assert single[0] == single[1]
 
 
 def test_prints_on_one_width(sheet: Sheet) -> None:
-    page = opened(sheet)[texts.SHEET_TABLE]
+    page = opened(sheet)[prose.SHEET_TABLE]
     assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
     assert page.sheet_properties.pageSetUpPr.fitToPage
     assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
 
 
 def test_second_sheet_says_what_and_whence(sheet: Sheet) -> None:
-    page = opened(sheet)[texts.SHEET_ABOUT]
+    page = opened(sheet)[prose.SHEET_ABOUT]
     told = words(page)
     for text in (
         *(sheet.title, sheet.finding, "Högsta nivå.", "Alla med examen", "Åldern spelar in."),
@@ -118,7 +136,7 @@ def test_second_sheet_says_what_and_whence(sheet: Sheet) -> None:
 
 
 def test_without_a_link_none_is_written(sheet: Sheet, pivot: Pivot) -> None:
-    page = load_workbook(BytesIO(workbook(sheet, pivot)))[texts.SHEET_ABOUT]
+    page = load_workbook(BytesIO(workbook(sheet, pivot)))[prose.SHEET_ABOUT]
     assert prose.EXPORT_ABOUT["link"] not in words(page)
 
 

@@ -18,6 +18,7 @@ from tests.core.exports.conftest import PAYLOADS
 
 SVG = "{http://www.w3.org/2000/svg}"
 VIOLET = "#6C4AB6"
+CHOSEN = ("Siffra: antal", "Kartutsnitt: Östergötlands län")
 
 
 def spec(labels: tuple[str, ...] = ("Hög", "Låg"), fill: str = VIOLET) -> dict[str, Any]:
@@ -48,9 +49,10 @@ def colours_of(png: bytes) -> dict[tuple[int, ...], int]:
 
 
 def test_everything_is_inside(sheet: Sheet) -> None:
-    frame = frame_of(sheet)
+    frame = frame_of(sheet, CHOSEN)
     told = said(compose([Panel(spec(), "Andel")], frame))
-    for text in (frame.title, frame.finding, frame.facts, frame.counted, *frame.notes):
+    head = (frame.title, frame.finding, frame.facts, frame.chosen)
+    for text in (*head, frame.counted, *frame.notes):
         assert text in told
     assert frame.source in told
     assert "Andel" in told
@@ -58,14 +60,14 @@ def test_everything_is_inside(sheet: Sheet) -> None:
 
 
 def test_example_data_says_so_at_the_title_and_at_the_foot(sheet: Sheet, real: Sheet) -> None:
-    told = said(compose([Panel(spec())], frame_of(sheet)))
+    told = said(compose([Panel(spec())], frame_of(sheet, CHOSEN)))
     assert told.startswith(f"{texts.EXAMPLE} {sheet.title}")
     assert texts.EXAMPLE_NOTE in told
-    assert texts.EXAMPLE not in compose([Panel(spec())], frame_of(real))
+    assert texts.EXAMPLE not in compose([Panel(spec())], frame_of(real, CHOSEN))
 
 
 def test_nothing_is_fetched_and_nothing_is_english(sheet: Sheet) -> None:
-    svg = compose([Panel(spec())], frame_of(sheet))
+    svg = compose([Panel(spec())], frame_of(sheet, CHOSEN))
     assert set(re.findall(r"\w+://[^\"\s<]+", svg)) == {"http://www.w3.org/2000/svg"}
     assert "href" not in svg
     assert "aria-label" not in svg
@@ -74,19 +76,28 @@ def test_nothing_is_fetched_and_nothing_is_english(sheet: Sheet) -> None:
 def test_an_address_in_a_drawing_is_refused(sheet: Sheet) -> None:
     fetching = {**spec(), "data": {"url": "http://exempel.invalid/tal.json"}}
     with pytest.raises(ValueError, match="not allowed"):
-        compose([Panel(fetching)], frame_of(sheet))
+        compose([Panel(fetching)], frame_of(sheet, CHOSEN))
 
 
 def test_panels_share_no_names(sheet: Sheet) -> None:
-    svg = compose([Panel(spec()), Panel(spec())], frame_of(sheet))
+    svg = compose([Panel(spec()), Panel(spec())], frame_of(sheet, CHOSEN))
     names = re.findall(r'\bid="([^"]+)"', svg)
     assert len(names) == len(set(names)) == 3  # a clip each, and the hatch
     assert set(re.findall(r"url\(#([^)]+)\)", svg)) <= set(names)
 
 
+def test_panels_side_by_side_begin_level_below_the_highest_heading(sheet: Sheet) -> None:
+    panels = [Panel(spec(), "Kort"), Panel(spec(), "En rubrik " * 20), Panel(spec())]
+    root = ET.fromstring(compose(panels, frame_of(sheet, CHOSEN)))  # noqa: S314
+    drawn = [each for each in root.iter(f"{SVG}svg") if each != root]
+    assert len(drawn) == 3
+    assert len({each.attrib["y"] for each in drawn}) == 1
+    assert float(drawn[0].attrib["y"]) > 60
+
+
 def test_panels_stand_beside_or_below_each_other(sheet: Sheet) -> None:
     panels = [Panel(spec(), share=1), Panel(spec(), share=2)]
-    frame = frame_of(sheet)
+    frame = frame_of(sheet, CHOSEN)
     wide, tall = (ET.fromstring(compose(panels, frame, stacked=s)) for s in (False, True))  # noqa: S314
     first, second = (float(each.attrib["width"]) for each in wide.iter(f"{SVG}svg") if each != wide)
     assert second == pytest.approx(2 * first, abs=2)
@@ -96,7 +107,7 @@ def test_panels_stand_beside_or_below_each_other(sheet: Sheet) -> None:
 
 
 def test_is_a_slide_or_higher(sheet: Sheet) -> None:
-    frame = frame_of(sheet)
+    frame = frame_of(sheet, CHOSEN)
     low, high = (
         ET.fromstring(compose([Panel({**spec(), "height": height})], frame))  # noqa: S314
         for height in (100, 900)
@@ -106,7 +117,7 @@ def test_is_a_slide_or_higher(sheet: Sheet) -> None:
 
 
 def test_png_has_twice_the_size_and_is_painted(sheet: Sheet) -> None:
-    png = to_png(compose([Panel(spec())], frame_of(sheet)))
+    png = to_png(compose([Panel(spec())], frame_of(sheet, CHOSEN)))
     assert Image.open(BytesIO(png)).size == (2560, 1440)
     painted = colours_of(png)
     assert painted[ImageColor.getrgb(VIOLET)] > 50_000
@@ -116,7 +127,7 @@ def test_png_has_twice_the_size_and_is_painted(sheet: Sheet) -> None:
 
 def test_suppressed_is_hatched(sheet: Sheet) -> None:
     hatched = spec(fill=hatch.fill("light"))
-    painted = colours_of(to_png(compose([Panel(hatched)], frame_of(sheet))))
+    painted = colours_of(to_png(compose([Panel(hatched)], frame_of(sheet, CHOSEN))))
     assert painted[ImageColor.getrgb("#F1F0EE")] > 10_000
     assert painted[ImageColor.getrgb("#545E66")] > 10_000
 
@@ -126,7 +137,7 @@ HOSTILE = (*PAYLOADS, "<script>alert(1)</script>", "a & b", "\x00\x0b\uffff")
 
 @pytest.mark.parametrize("label", HOSTILE)
 def test_labels_stay_text(sheet: Sheet, label: str) -> None:
-    told = frame_of(replace(sheet, title=label))
+    told = frame_of(replace(sheet, title=label), CHOSEN)
     root = ET.fromstring(compose([Panel(spec((label,)), label)], told))  # noqa: S314
     assert not list(root.iter(f"{SVG}script"))
     if label.strip().isprintable():

@@ -1,15 +1,18 @@
 """Check that every kind of file is made from the same sheet, and drawn only when asked for."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 
 from core.exports import takeaway
+from core.exports.context import file_name
+from core.numbers.pivot import lay_out
 from core.numbers.sheet import Sheet
 from core.pictures import drawing
 from core.pictures.drawing import Drawing
-from core.words import texts
+from core.words import prose
 from tests.core.example_tables import WORKED, rows, sheet
 
 
@@ -34,11 +37,28 @@ def test_pictures_carry_the_drawing_and_its_caption(made: Sheet) -> None:
 
 def test_tables_are_made_without_drawing(made: Sheet) -> None:
     book = load_workbook(BytesIO(takeaway.make("xlsx", made, never, "https://intern/vy")))
-    assert book.sheetnames == [texts.SHEET_TABLE, texts.SHEET_ABOUT]
+    assert book.sheetnames == [prose.SHEET_TABLE, prose.SHEET_ABOUT]
     assert "Mellan" in takeaway.make("csv", made, never, "").decode("utf-8-sig")
 
 
 def test_every_offered_kind_has_a_type_and_a_name(made: Sheet) -> None:
-    assert set(texts.FILES) == set(takeaway.MIME)
-    for kind in texts.FILES:
-        assert takeaway.file_name(made, kind).endswith(f".{kind}")
+    assert set(prose.FILES) == set(takeaway.MIME)
+    for kind in prose.FILES:
+        assert file_name(made, kind).endswith(f".{kind}")
+
+
+def test_excel_and_csv_stand_as_the_table_is_sorted(made: Sheet) -> None:
+    made = replace(made, selection=made.selection.change(sort="-category"))
+    expected = [line.label for _, line in lay_out(made.shown, "-category").flat()]
+    assert expected == ["Mellan", "Låg", "Hög", "Uppgift saknas", "Totalt"]
+    book = load_workbook(BytesIO(takeaway.make("xlsx", made, never, "")))
+    page = book[prose.SHEET_TABLE]
+    first = int(page.freeze_panes[1:])
+    assert [page.cell(row, 1).value for row in range(first, first + 5)] == expected
+    lines = takeaway.make("csv", made, never, "").decode("utf-8-sig").splitlines()
+    assert [line.partition(";")[0] for line in lines[1:]] == expected
+
+
+def test_a_picture_says_what_it_shows(made: Sheet) -> None:
+    svg = takeaway.make("svg", made, lambda: [drawing.chart(made)], "").decode()
+    assert "Siffra: andel · Kön: kvinnor och män · Procentbas: andel inom könet" in svg

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from core.numbers.figure import Figure
-from core.numbers.pivot import Entry, Line, Pivot, lay_out
+from core.numbers.pivot import Entry, Line, Pivot, lay_out, next_sort
 from core.numbers.statistics import arrange, roll_up
 from tests.core.example_tables import WORKED, figure, rows, shares
 
@@ -148,3 +148,79 @@ def test_no_word_of_the_machine_reaches_the_table() -> None:
     odd = pd.concat([rows({"Låg": (None, "missing"), "Hög": ("impossible", 0)})])
     words = {text for _, each in laid_out(figure(odd)).flat() for text in texts_of(each)}
     assert not words & {"nan", "None", "N/A", ""}
+
+
+UNSORTED = {
+    "Ödeshög": (30, 2),
+    "Ale": ("missing", 9),
+    "Söder": (70, 3),
+    "Få": (None, 0),
+    "Två": (2, 30),
+    "Uppgift saknas": (999, 999),
+}
+
+
+def labels(made: Figure, sort: str) -> list[str]:
+    return [each.label for each in lay_out(made, sort).lines]
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("", ["Ödeshög", "Ale", "Söder", "Få", "Två"]),
+        # a suppressed count counts as 2.5, and what is missing comes after all numbers
+        ("-women.count", ["Söder", "Ödeshög", "Få", "Två", "Ale"]),
+        ("women.count", ["Två", "Få", "Ödeshög", "Söder", "Ale"]),
+        ("men.share", ["Få", "Ödeshög", "Söder", "Ale", "Två"]),
+        ("category", ["Ale", "Få", "Söder", "Två", "Ödeshög"]),
+        ("-category", ["Ödeshög", "Två", "Söder", "Få", "Ale"]),
+        ("b/women.count", ["Ödeshög", "Ale", "Söder", "Få", "Två"]),  # there is no such column
+        ("--category", ["Ödeshög", "Ale", "Söder", "Få", "Två"]),
+    ],
+)
+def test_a_column_orders_the_lines_and_residuals_stay_last(sort: str, expected: list[str]) -> None:
+    made = figure(rows(UNSORTED))
+    assert labels(made, sort) == [*expected, "Uppgift saknas"]
+
+
+def test_only_an_order_that_was_followed_is_told() -> None:
+    made = figure(rows(UNSORTED))
+    assert lay_out(made, "-men.count").sort == "-men.count"
+    assert lay_out(made, "-total.weight").sort == ""
+
+
+def test_equal_lines_keep_their_order_both_ways() -> None:
+    made = figure(rows({"C": (5, 1), "A": (5, 2), "B": (5, 3)}))
+    assert labels(made, "women.count") == labels(made, "-women.count") == ["C", "A", "B"]
+
+
+def test_the_rest_comes_after_what_stands_alone_and_is_sorted_within() -> None:
+    given = rows({f"K{n}": (n, n) for n in range(5, 12)} | {"Uppgift saknas": (99, 99)})
+    folded = arrange(figure(given), "given", 3, "Övriga")
+    lines = lay_out(folded, "-women.count").lines
+    assert [each.label for each in lines] == ["K11", "K10", "K9", "Övriga", "Uppgift saknas"]
+    assert [each.label for each in lines[3].children] == ["K8", "K7", "K6", "K5"]
+    assert lay_out(folded, "-women.count").total == lay_out(folded).total
+
+
+def test_series_that_stand_side_by_side_are_sorted_by_their_own_columns() -> None:
+    later = rows({"Ödeshög": (1, 1), "Ale": (7, 7)})
+    made = figure(rows({"Ödeshög": (30, 2), "Ale": (20, 9)}), later)
+    assert {each.id for each in lay_out(made).columns} >= {"a/women.count", "b/men.share"}
+    assert labels(made, "-a/women.count") == ["Ödeshög", "Ale"]
+    assert labels(made, "-b/women.count") == ["Ale", "Ödeshög"]
+    assert labels(made, "women.count") == ["Ödeshög", "Ale"]
+
+
+@pytest.mark.parametrize(
+    ("id_", "clicks"),
+    [
+        ("women.count", ["-women.count", "women.count", ""]),  # numbers begin with the largest
+        ("category", ["category", "-category", ""]),  # words with A
+    ],
+)
+def test_three_clicks_on_a_head_give_the_first_order_back(id_: str, clicks: list[str]) -> None:
+    sort = "-men.share"
+    for expected in clicks:
+        sort = next_sort(sort, id_)
+        assert sort == expected

@@ -4,7 +4,8 @@ import csv
 
 import pytest
 
-from core.choice.choices import Choices, Contents, index
+from core.choice.choices import Choices
+from core.choice.contents import Contents, index
 from core.choice.nearest import settle
 from core.choice.selection import Selection
 from core.counts import Cell, Count, quotient

@@ -6,7 +6,7 @@ import pytest
 from core.choice.selection import Selection
 from core.numbers.key_figures import KeyFigure
 from core.numbers.sheet import arranged, region_or_label
-from core.words import texts
+from core.words import prose, texts
 from tests.core.example_tables import (
     COUNTY,
     DOCTOR,
@@ -183,4 +183,6 @@ def test_the_table_opens_a_degree_to_its_programmes() -> None:
     cell = child.cells[shown.series[0].key, "women"]
     assert cell.count is not None
     assert cell.count.value == 30
+    assert prose.OPENED_NOTE in sheet(frame, view="table").notes
     assert sheet(frame).shown.rows[0].children == ()
+    assert prose.OPENED_NOTE not in sheet(frame).notes

@@ -27,7 +27,9 @@ def test_a_chart_has_the_theme_and_the_type(spec: Spec, theme: Theme) -> None:
 def test_a_chart_carries_no_english_and_no_data(spec: Spec, theme: Theme) -> None:  # noqa: ARG001
     assert "datasets" not in spec
     titles = [
-        each["title"] for layer in spec["layer"] for each in layer["encoding"].get("tooltip", [])
+        each["title"]
+        for part in (spec, *spec["layer"])
+        for each in part.get("encoding", {}).get("tooltip", [])
     ]
     assert titles
     assert set(titles) == set(texts.TOOLTIP.values())

@@ -1,5 +1,7 @@
 """Bars in the spec: rows, order, colours, hatch, residuals, whiskers, domain; and in words."""
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from core.pictures.chart_template import Spec
 from core.pictures.palette import THEMES, Theme, colours, faded, series_colours
 from core.words import texts
 from tests.core.example_tables import COUNTY, WORKED, Table, figure, rows, shares
+from tests.core.pictures import scene
 
 LARGE: Table = {"Låg": (40, None), "Mellan": (60, 70), "Hög": (0, 30), "Uppgift saknas": (30, 9)}
 STATES: Table = {"Ej": ("missing",) * 2, "Aldrig": ("impossible",) * 2, "Hög": (50, 50)}
@@ -35,7 +38,7 @@ def test_each_row_has_a_bar_per_sex_in_the_figures_order() -> None:
 
 def test_the_axis_follows_the_place() -> None:
     spec = drawn(figure(rows(LARGE)))
-    y = spec["layer"][0]["encoding"]["y"]
+    y = spec["encoding"]["y"]
     assert y["field"] == "label"
     assert (y["sort"]["field"], y["sort"]["order"]) == ("place", "ascending")
 
@@ -70,9 +73,10 @@ def test_values_and_whiskers_are_the_share_and_its_interval() -> None:
 
 def test_whiskers_are_drawn_in_the_spec() -> None:
     marks = [layer["mark"]["type"] for layer in drawn(figure(rows(LARGE)))["layer"]]
-    assert marks == ["bar", "rule", "text"]
-    whisker = drawn(figure(rows(LARGE)))["layer"][1]["encoding"]
-    assert (whisker["x"]["field"], whisker["x2"]["field"]) == ("low", "high")
+    assert marks == ["bar", "rule", "rule", "text"]
+    for whisker in drawn(figure(rows(LARGE)))["layer"][1:3]:
+        x, x2 = (whisker["encoding"][name]["field"] for name in ("x", "x2"))
+        assert (x, x2) == ("low", "high")
 
 
 def test_counts_are_plotted_as_counts() -> None:
@@ -95,9 +99,11 @@ def test_the_domain_begins_at_zero_and_has_room_for_the_longest() -> None:
 
 def test_a_click_that_changes_only_numbers_changes_only_data() -> None:
     made = figure(rows(LARGE))
+    two = figure(rows(LARGE), rows(LARGE))
     specs = [drawn(made, number=number) for number in ("share", "count")]
-    assert specs[0].pop("datasets") != specs[1].pop("datasets")
-    assert specs[0] == specs[1]
+    specs += [drawn(two, sexes=("total",))]
+    assert len({str(spec.pop("datasets")) for spec in specs}) == 3
+    assert specs[0] == specs[1] == specs[2]
 
 
 def test_what_is_missing_is_said_and_has_no_length() -> None:
@@ -115,23 +121,59 @@ def test_tooltips_hold_every_number() -> None:
         "count": "1–4", "base": "111,5",
     }  # fmt: skip
     spec = drawn(figure(rows(LARGE)))
-    titles = [each["title"] for each in spec["layer"][0]["encoding"]["tooltip"]]
+    titles = [each["title"] for each in spec["encoding"]["tooltip"]]
     assert titles == list(texts.TOOLTIP.values())
 
 
-def test_the_legend_names_the_sexes_and_one_bar_needs_none() -> None:
-    stroke = drawn(figure(rows(LARGE)))["layer"][0]["encoding"]["stroke"]
+def test_a_pictures_legend_names_the_sexes_and_one_bar_needs_none() -> None:
+    stroke = drawn(figure(rows(LARGE)), inline=True)["layer"][0]["encoding"]["stroke"]
     ink = colours("light")
     assert stroke["scale"] == {"domain": ["Kvinnor", "Män"], "range": [ink["women"], ink["men"]]}
-    assert stroke["legend"]
-    alone = drawn(figure(rows(LARGE)), sexes=("total",))["layer"][0]["encoding"]["stroke"]
-    assert alone["legend"] is None
+    assert stroke["legend"]["columns"] == 2
+    alone = drawn(figure(rows(LARGE)), sexes=("total",), inline=True)
+    assert "stroke" not in alone["layer"][0]["encoding"]
+
+
+def test_on_the_screen_the_legend_stands_outside_and_takes_no_room_in_the_chart() -> None:
+    screen, picture = (drawn(figure(rows(LARGE)), inline=each) for each in (False, True))
+    assert "stroke" not in screen["layer"][0]["encoding"]
+    assert screen["height"] < picture["height"]
+
+
+@pytest.mark.parametrize(("letters", "columns"), [(10, 4), (40, 2), (70, 1)])
+def test_long_names_in_a_picture_stand_two_and_two_or_below_each_other(
+    letters: int, columns: int
+) -> None:
+    made = figure(*[rows(LARGE)] * 4)
+    named = tuple(replace(one, label=one.label * letters) for one in made.series)
+    spec = drawn(replace(made, series=named), sexes=("total",), inline=True)
+    assert spec["layer"][0]["encoding"]["stroke"]["legend"]["columns"] == columns
+
+
+def test_a_long_label_stands_beside_the_middle_of_its_bars_and_apart_from_the_next() -> None:
+    long = "Eftergymnasial utbildning tre år eller längre, exklusive forskarutbildning"
+    spec = drawn(figure(rows({long: (40, 30), f"{long} II": (50, 60), "Kort": (20, 10)})))
+    labels = scene.texts(spec, 800, "axis-label")
+    values = [each.y for each in scene.texts(spec, 800, "mark")]
+    assert [len(each.lines) for each in labels] == [3, 3, 1]
+    for label, women, men in zip(labels, values[::2], values[1::2], strict=True):
+        assert label.middle == pytest.approx((women + men) / 2, abs=1)
+    first, second, _ = labels
+    assert second.y - first.y >= 3 * 15 + 4
+
+
+@pytest.mark.parametrize("abreast", [2, 3, 4])
+def test_values_of_bars_abreast_are_not_written_over_each_other(abreast: int) -> None:
+    many: Table = {f"Bransch {n}": (40 + n, 30) for n in range(15)}
+    spec = drawn(figure(*[rows(many)] * abreast), sexes=("total",))
+    heights = sorted(each.y for each in scene.texts(spec, 800, "mark"))
+    assert min(there - here for here, there in pairwise(heights)) >= 10.5
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_series_have_a_bar_and_a_colour_each(theme: Theme) -> None:
     made = figure(rows(LARGE), rows(LARGE), rows(LARGE))
-    spec = drawn(made, sexes=("total",), theme=theme)
+    spec = drawn(made, sexes=("total",), theme=theme, inline=True)
     assert {who for _, who in data(spec)} == {"A", "B", "C"}
     fills = [data(spec)["Mellan", who]["fill"] for who in ("A", "B", "C")]
     assert fills == list(series_colours(theme)[:3])
@@ -193,3 +235,11 @@ def test_labels_wrap_between_words(label: str, lines: int) -> None:
     found = charts.wrapped(label)
     assert found.count("\n") + 1 == lines
     assert found.replace("\n", " ") == label
+
+
+def test_decimals_are_written_where_they_are_asked_for() -> None:
+    made = figure(rows(LARGE))
+    assert data(drawn(made, least=1))["Mellan", "Kvinnor"]["text"] == f"46,2{PERCENT}"
+    assert f"Mellan: kvinnor 46,2{PERCENT}" in charts.spoken(
+        made, "share", "Rubrik", ["women", "men"], least=1
+    )

@@ -92,6 +92,17 @@ def test_caption_names_the_base(chosen: dict[str, object], caption: str) -> None
     assert drawing.chart(sheet(rows(WORKED), **chosen)).caption == caption
 
 
+def test_on_the_screen_colours_are_named_above_the_chart_in_pictures_in_it() -> None:
+    for made in (home(), sheet(PAIR, units=(NURSE.id, DOCTOR.id))):
+        screen, picture = (drawing.chart(made, inline=each) for each in (False, True))
+        stroke = picture.spec["layer"][0]["encoding"]["stroke"]
+        named = zip(stroke["scale"]["domain"], stroke["scale"]["range"], strict=True)
+        assert screen.legend == tuple(named)
+        assert len(screen.legend) == 2
+        assert (stroke["legend"] is not None, picture.legend) == (True, ())
+    assert drawing.chart(home(sex="total")).legend == ()
+
+
 def test_a_long_row_of_series_becomes_lines() -> None:
     terms = pd.concat(
         [rows(WORKED, split="term", split_category=str(term)) for term in range(1, 8)]

@@ -12,6 +12,7 @@ from core.numbers.figure import Series
 from core.pictures import lines
 from core.pictures.chart_template import LINE, NAME
 from core.pictures.lines import GAP, PLOT, Line
+from tests.core.pictures.scene import Text, texts
 
 STARTS = (1996, 2002, 2008, 2014)
 YEARS = tuple(Series(str(at), f"{at}–{at + 5}", period=(at, at + 5)) for at in STARTS)
@@ -74,7 +75,7 @@ def names(spec: dict[str, object], *, wide: bool = True) -> list[dict[str, float
     top = points(spec)[0]["top"]
     listed = []
     for each in spec["datasets"]["ends"]:  # type: ignore[index]
-        if each["wide"] == wide:
+        if each["room"] == ("wide" if wide else "narrow"):
             pixels = {key: each[key] / top * PLOT for key in ("value", "middle", "first")}
             listed.append(pixels | {"height": GAP + LINE * each["name"].count("\n")})
     return listed
@@ -122,11 +123,11 @@ def test_where_there_is_less_room_names_take_more_lines() -> None:
     spec = lines.draw(
         [drawn(1, 1, 1, 40, name="Enheter för vård och omsorg")], YEARS, number="share"
     )
-    written = {each["wide"]: each["name"] for each in spec["datasets"]["ends"]}
+    written = {each["room"]: each["name"] for each in spec["datasets"]["ends"]}
     value = "omsorg\u00a040\u00a0%"  # the number never stands alone on a line
     assert written == {
-        True: f"Enheter för vård och {value}",
-        False: f"Enheter för vård och\n{value}",
+        "wide": f"Enheter för vård och {value}",
+        "narrow": f"Enheter för vård och\n{value}",
     }
     (narrow,) = names(spec, wide=False)
     assert narrow["first"] - narrow["middle"] == pytest.approx(LINE / 2)
@@ -152,3 +153,28 @@ def test_periods_stand_in_order_even_where_the_first_has_no_number() -> None:
     spec = lines.draw([drawn(None, 50, 60, 70)], YEARS, number="share")
     domains = [layer["encoding"]["x"]["scale"]["domain"] for layer in spec["layer"]]
     assert all(domain == [one.label for one in YEARS] for domain in domains)
+
+
+def ticks(count: int, width: int) -> list[Text]:
+    """Draw so many periods in a picture of a width; give the names below its axis."""
+    years = [Series(str(at), f"{at}–{at + 2}") for at in range(1996, 1996 + 3 * count, 3)]
+    spec = lines.draw([Line("Etablerad", "#123456", (cell(50),) * count)], years, number="share")
+    return [each for each in texts(spec, width, "axis-label") if "%" not in each.lines[0]]
+
+
+@pytest.mark.parametrize("width", [700, 500, 350])
+@pytest.mark.parametrize("count", [1, 3, 7, 8])
+def test_periods_never_run_together_and_the_first_and_last_are_named(
+    count: int, width: int
+) -> None:
+    named = ticks(count, width)
+    assert "".join(named[0].lines) == "1996–1998"
+    assert "".join(named[-1].lines) == f"{1993 + 3 * count}–{1995 + 3 * count}"
+    for here, there in pairwise(named):
+        letters = max(map(len, (*here.lines, *there.lines)))
+        assert there.x - here.x > 8 * letters + 8
+
+
+def test_a_wide_screen_names_every_period_on_one_line() -> None:
+    named = [each.lines for each in ticks(7, 1100)]
+    assert named == [(f"{at}–{at + 2}",) for at in range(1996, 2017, 3)]

@@ -7,35 +7,23 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.pictures.map_scale import DIVERGING, POSITIVE, SEQUENTIAL, Number, scale
+from core.pictures.map_scale import POSITIVE, Number, scale
+from core.pictures.palette import THEMES, Theme, diverging, sequential
 
-INK = "#04141A"
 finite = st.floats(-5000, 5000, allow_nan=False)
 
 
-def luminance(colour: str) -> float:
-    def linear(part: int) -> float:
-        value = part / 255
-        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(part) for part in bytes.fromhex(colour[1:]))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("colour", [*SEQUENTIAL, *DIVERGING])
-def test_borders_stand_three_to_one_off_every_class(colour: str) -> None:
-    assert contrast(INK, colour) >= 3
-
-
-def test_sequential_colours_darken_and_the_first_is_not_near_white() -> None:
-    lights = [luminance(colour) for colour in SEQUENTIAL]
-    assert lights == sorted(lights, reverse=True)
-    assert contrast(SEQUENTIAL[0], "#FFFFFF") > 1.25
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_theme_has_colours_of_its_own_for_the_same_classes(theme: Theme) -> None:
+    values = [0.05, 0.15, 0.25, 0.5, 0.9]
+    made = scale(values, "share", theme)
+    assert set(made.colours) <= {*sequential(theme)}
+    assert (made.breaks, made.labels) == (
+        scale(values, "share").breaks,
+        scale(values, "share").labels,
+    )
+    assert scale([-4, 9], "difference", theme).colours == diverging(theme)
+    assert scale([0, 0], "difference", theme).colours == (diverging(theme)[2],)
 
 
 @settings(deadline=None)
@@ -61,7 +49,7 @@ def test_diverging_classes_are_symmetric_around_their_hinge(
 ) -> None:
     made = scale(values, number)
     hinge = 1 if number == "ratio" else 0
-    assert made.colour(hinge) == DIVERGING[2]
+    assert made.colour(hinge) == diverging("light")[2]
     below = [hinge - each for each in made.breaks if each < hinge]
     above = [each - hinge for each in made.breaks if each > hinge]
     assert below == pytest.approx(above[::-1])

@@ -3,9 +3,8 @@
 import pytest
 
 from core.pictures import hatch
-from core.pictures.map_scale import DIVERGING, SEQUENTIAL
 from core.pictures.map_template import Spec, inks, template
-from core.pictures.palette import Theme
+from core.pictures.palette import Theme, diverging, sequential
 from core.places.geography import Level
 
 LEVELS: tuple[Level, ...] = ("county", "municipality")
@@ -48,5 +47,5 @@ def test_county_borders_lie_over_municipalities_but_not_along_the_coast() -> Non
 @pytest.mark.parametrize("theme", THEMES)
 def test_inks_are_none_of_the_classes(theme: Theme) -> None:
     ink = inks(theme)
-    assert not {ink.paper, *hatch.INKS[theme]} & {*SEQUENTIAL, *DIVERGING}
-    assert ink.border == "#04141A"  # the ink that test_map_scale holds against every class
+    assert not {ink.paper, *hatch.INKS[theme]} & {*sequential(theme), *diverging(theme)}
+    assert ink.border == "#04141A"  # the ink that test_palette holds against every class

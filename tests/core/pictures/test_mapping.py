@@ -1,14 +1,19 @@
 """A sheet's map: bars in the same colours beside it, or a map for each of what is compared."""
 
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from core.pictures import drawing, hatch, mapping
 from core.pictures.charts import SPOKEN
 from core.pictures.map_template import PARTS, SEPARATOR
-from core.pictures.palette import colours
+from core.pictures.palette import THEMES, Theme, colours, sequential
+from core.places import geography
+from core.words import texts
 from tests.core.example_tables import (
     COUNTIES,
     DOCTOR,
@@ -57,6 +62,64 @@ def test_map_and_bars_share_colours_where_the_base_is_small() -> None:
     states, fills = map_states(drawn), map_fills(drawn)
     for code in ("01", "03", "04"):
         assert bars(ranked)[code]["fill"] == fills[states[code]]
+
+
+persons = st.one_of(st.integers(0, 12), st.integers(0, 900))
+drawn_tables = st.dictionaries(
+    st.sampled_from([each.code for each in geography.counties()]),
+    st.tuples(persons, persons),
+    min_size=1,
+)
+
+
+def _read(written: str) -> float:
+    """Read a number as it is written, a share as a part of one."""
+    bare = written.removeprefix("≈\u00a0").removesuffix("\u00a0*").replace("\u202f", "")
+    value = Decimal(bare.removesuffix("\u00a0%").replace(",", "."))
+    return float(value / 100 if "%" in written else value)
+
+
+@settings(deadline=None, max_examples=60)
+@given(drawn_tables, st.sampled_from(["share", "count"]), st.sampled_from(["total", "women"]))
+@example({"01": (5000, 4810), "03": (90, 6), "04": (0, 94)}, "share", "total")  # 0.96 %, 0.94 %
+def test_no_number_is_written_that_belongs_in_another_class(
+    table: Table, number: str, sex: str
+) -> None:
+    made = home(table, number=number, sex=sex)
+    seen = mapping.regions(made)
+    drawn, ranked = mapping.draw(made)
+    names = [field["title"] for field in drawn.spec["layer"][0]["encoding"]["tooltip"][1:]]
+    told = f"d{names.index(texts.NUMBER[number])}"
+    bar = bars(ranked)
+    for row in map_values(drawn):
+        if row["state"].isdigit():
+            written = [row[told], *(bar[key]["text"] for key in [row["code"]] if key in bar)]
+            assert {str(seen.classed.position(_read(each))) for each in written} == {row["state"]}
+
+
+def test_what_is_left_of_the_ranking_is_not_called_by_the_name_of_another_rest() -> None:
+    table: Table = {each.code: (9, 9) for each in geography.counties()}
+    made = home(table)
+    rest = bars(mapping.draw(made)[1])["rest"]
+    assert (made.shown.rows[-1].label, rest["name"]) == ("Övriga (13)", "och 9 län till")
+    towns: Table = {each.code: (9, 9) for each in geography.municipalities("12")}
+    framed = sheet(rows(towns, measure="town"), measure="town", frame="12")
+    assert bars(mapping.draw(framed)[1])["rest"]["name"] == "och 21 kommuner till"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_maps_and_bars_have_the_colours_of_the_theme(theme: Theme) -> None:
+    drawn, ranked = mapping.draw(home(), theme)
+    fills = map_fills(drawn)
+    assert {*fills.values()} <= {*sequential(theme)}
+    assert bars(ranked)["01"]["fill"] == fills[map_states(drawn)["01"]]
+
+
+def test_what_is_drawn_beside_a_map_is_of_the_same_regions_and_classes() -> None:
+    made = home(sex="men")
+    seen = mapping.regions(made, "dark")
+    (drawn,) = mapping.draw_maps(made, seen)
+    assert [drawn, mapping.draw_bars(made, seen)] == mapping.draw(made, "dark")
 
 
 def test_states_of_the_map_are_those_of_the_bars() -> None:

@@ -41,9 +41,8 @@ def rows(spec: maps.Spec) -> dict[str, dict[str, str]]:
 
 def lists(spec: maps.Spec) -> dict[str, list[str]]:
     """Take the lists of the legend apart as the browser does; they are the same in every row."""
-    first, *others = rows(spec).values()
-    assert {row["legend"] for row in others} == {first["legend"]}
-    lists = [words.split("|") for words in first["legend"].split(";")]
+    (legend,) = {row["legend"] for row in rows(spec).values()}
+    lists = [words.split("\n") for words in legend.split("\n\n")]
     return dict(zip(("colours", "shown", "labels"), lists, strict=True))
 
 
@@ -81,7 +80,7 @@ def test_zero_suppressed_missing_and_the_lowest_class_look_different() -> None:
 def test_the_legend_lists_at_most_five_classes_and_only_states_that_occur() -> None:
     full = [value(each.code, 0.01 * place) for place, each in enumerate(geography.counties())]
     assert len(fills(draw(full))) <= 5
-    assert not set(fills(draw(full))) & set(maps.LABELS)
+    assert not set(fills(draw(full))) & set(maps.WITHOUT)
     assert list(fills(draw()))[-3:] == ["suppressed", "missing", "impossible"]
 
 
@@ -90,6 +89,22 @@ def test_the_legend_labels_every_entry_in_swedish() -> None:
     assert labels[-3:] == ["1–4 (maskerat)", "ej levererat", "kan inte förekomma"]
     assert labels[0] == "20\u202f% eller mer".replace("\u202f", "\xa0")
     assert len(labels) == len(fills(draw()))
+
+
+def test_a_sum_of_masked_cells_is_not_called_one_to_four() -> None:
+    summed = RegionValue("08", geography.name_of("08"), 0.01, "suppressed", summed=True)
+    assert lists(draw([*COUNTIES, summed]))["labels"][-3] == "maskerat"
+    assert maps.without("suppressed", [summed]) == "maskerat"
+    assert lists(draw())["labels"][-3] == "1–4 (maskerat)"
+
+
+def test_no_label_can_break_the_legend(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(maps.texts, "MASKED_REGION", "1|4; a\nb, c")
+    given = lists(draw())
+    assert len(given["labels"]) == len(given["shown"])
+    assert given["labels"][-3] == "1|4; a b, c"
+    svg = vl_convert.vegalite_to_svg(draw(inline=True, width=420, height=560))
+    assert {"1|4; a b, c", "ej levererat"} <= set(re.findall(r"<text[^>]*>([^<]*)</text>", svg))
 
 
 def test_only_data_differs_between_values_numbers_and_focus() -> None:

@@ -62,6 +62,23 @@ def test_states_stay_apart() -> None:
     assert regions()["04"].value == 0
 
 
+def test_a_value_is_rounded_as_it_is_written() -> None:
+    # 96, 94 and 1 of 10 000; what would look like zero has more decimals
+    table: Table = {"01": (5000, 4809), "03": (90, 6), "04": (0, 94), "05": (1, 0)}
+    found = region_values(figure(rows(table), measure=COUNTY), "a", "total", "share")
+    assert [each.value for each in found[1:]] == [0.01, 0.009, 0.0001]
+    assert [each.detail[0][1] for each in found[1:]] == [
+        f"1,0{PERCENT}", f"0,9{PERCENT}", f"0,01{PERCENT}"
+    ]  # fmt: skip
+
+
+def test_a_sum_of_suppressed_cells_is_told_from_one() -> None:
+    table: Table = {"01": (None, None), "03": (None, 0), "04": (None, 30), "05": (9, 9)}
+    found = region_values(figure(rows(table), measure=COUNTY), "a", "total", "count")
+    assert [each.summed for each in found] == [True, False, False, False]
+    assert [dict(each.detail)["Antal"] for each in found] == ["≈\u00a05", "1–4", "32,5", "18"]
+
+
 def test_delivered_shares_say_that_count_and_base_are_not_delivered() -> None:
     made = figure(shares({"05": 0.41}), measure=COUNTY)
     (east,) = region_values(made, "a", "total", "share")

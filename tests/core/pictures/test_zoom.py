@@ -2,6 +2,7 @@
 
 import json
 
+import pydeck
 import pytest
 
 from core.pictures import maps, zoom
@@ -16,8 +17,15 @@ VALUES = [
 ]
 
 
+def deck(
+    level: geography.Level, values: list[RegionValue], frame: str | None = None
+) -> pydeck.Deck:
+    shown = maps.complete(level, values, frame)
+    return zoom.deck(level, shown, maps.classes(shown, "share"))
+
+
 def features(frame: str | None = None) -> dict[str, dict[str, object]]:
-    made = zoom.deck("municipality", VALUES, number="share", frame=frame)
+    made = deck("municipality", VALUES, frame)
     drawn = json.loads(made.to_json())["layers"][0]["data"]["features"]
     return {feature["id"]: feature["properties"] for feature in drawn}
 
@@ -39,13 +47,12 @@ def test_every_number_is_in_the_tooltip_and_nothing_in_it_is_markup() -> None:
 
 def test_a_frame_is_looked_at_closer_than_the_country() -> None:
     assert set(features("05")) == {each.code for each in geography.municipalities("05")}
-    country = zoom.deck("municipality", VALUES, number="share")
-    county = zoom.deck("municipality", VALUES, number="share", frame="05")
+    country, county = (deck("municipality", VALUES, frame) for frame in (None, "05"))
     assert county.initial_view_state.zoom > country.initial_view_state.zoom
 
 
 @pytest.mark.parametrize("level", ["county", "municipality"])
 def test_no_background_is_fetched(level: geography.Level) -> None:
-    made = zoom.deck(level, [], number="share").to_json()
+    made = deck(level, []).to_json()
     assert "http" not in made
     assert json.loads(made).get("mapProvider") is None

@@ -22,3 +22,8 @@ def test_swedish_letters_come_last_in_their_own_order() -> None:
     words = ["Öl", "Äpple", "Ål", "Zon", "Zebra", "öga", "apa", "Yt"]
     expected = ["apa", "Yt", "Zebra", "Zon", "Ål", "Äpple", "öga", "Öl"]
     assert sorted(words, key=spelling.collate) == expected
+
+
+def test_numbers_in_words_come_by_size() -> None:
+    words = ["Termin 10", "1000 tkr", "Termin 9", "600 tkr"]
+    assert sorted(words, key=spelling.collate) == ["600 tkr", "1000 tkr", "Termin 9", "Termin 10"]

@@ -73,7 +73,7 @@ UNIT_TYPES = {
         (texts.YEARS_AFTER, {"0", "1", "3", "5"}),
         (texts.YEARS, {"0", "1", "3", "5"}),
         (texts.REASON, {"unit_type", "unit", "period"}),
-        (prose.FAULT, {"absent", "unreadable", "changed", "key", "value"}),
+        (prose.FAULT, {"absent", "unreadable", "changed", "key", "value", "twice"}),
     ],
 )
 def test_everything_has_a_word(words: Mapping[str, object], needed: set[str]) -> None:

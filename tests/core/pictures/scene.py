@@ -1,0 +1,39 @@
+"""Draw a spec as the browser does, and find the texts in the drawing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import vl_convert
+
+from core.pictures.chart_template import LABEL_LINE, Spec
+
+
+@dataclass(frozen=True)
+class Text:
+    """Give a text of a drawing: its role, its lines, and the first line's place in pixels."""
+
+    role: str
+    x: float
+    y: float
+    lines: tuple[str, ...]
+
+    @property
+    def middle(self) -> float:
+        """Give the height of the text's middle."""
+        return self.y + LABEL_LINE * (len(self.lines) - 1) / 2
+
+
+def texts(spec: Spec, width: int, role: str) -> list[Text]:
+    """Draw a spec in a width and give its texts of a role, such as "axis-label" or "mark"."""
+    scene = vl_convert.vegalite_to_scenegraph(spec | {"width": width})["scenegraph"]
+    return [each for each in _texts(scene) if each.role == role and any(each.lines)]
+
+
+def _texts(part: dict[str, Any]) -> Iterator[Text]:
+    for item in part.get("items", ()):
+        if part.get("marktype") == "text":
+            text = item.get("text") or ""
+            lines = (text,) if isinstance(text, str) else (*text,)
+            yield Text(part["role"], item.get("x", 0), item.get("y", 0), lines)
+        yield from _texts(item)

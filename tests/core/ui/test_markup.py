@@ -1,0 +1,10 @@
+"""What stands above a chart: whose numbers, in which colours; every text is escaped."""
+
+from core.ui import markup
+
+
+def test_a_caption_names_the_colours_of_its_chart() -> None:
+    written = markup.caption("Andel", "I ord", [("<b>Barn & unga</b>", "#123456")])
+    assert '<span style="background: #123456"></span>&lt;b&gt;Barn &amp; unga&lt;/b&gt;' in written
+    assert written.index("Andel") < written.index("I ord") < written.index("<ul")
+    assert "<ul" not in markup.caption("Andel")
