@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browser import ready
-from tests.e2e.sheets import CHART, EVERY, MAP, heading, opened
+from tests.e2e.sheets import CHART, EVERY, MAP, choose, heading, opened
 
 WIDER = """() => {
   const main = document.querySelector('[data-testid="stMain"]');
@@ -43,3 +43,13 @@ def test_the_menu_leads_on_and_gives_way(page: Page) -> None:
     expect(menu).not_to_be_in_viewport()
     expect(heading(page)).to_be_in_viewport()
     assert "units=degree.YSJUK" in page.url
+
+
+@pytest.mark.screen(390, 844)
+def test_the_choices_leave_room_for_the_picture_and_can_all_be_reached(page: Page) -> None:
+    opened(page, CHART)
+    row = page.locator(".st-key-options").bounding_box()
+    assert row is not None
+    assert row["height"] < 90  # one row of them, with their labels
+    choose(page, "Kategorier", "Alla")
+    assert "rest=open" in page.url
