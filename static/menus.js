@@ -6,18 +6,40 @@
     document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
   });
 
-  // A choice from a list leaves the keyboard nowhere, for the list is gone and its button may be
-  // drawn anew: the button has it back. Elsewhere in the page the reader decides where it is.
-  const button = "[data-testid=stMenuButtonButton]";
-  let opened = "";
-  const follow = ({ target }) => {
-    const key = target.closest(button)?.closest("[class*=st-key-]")?.className.match(/st-key-\S+/)[0];
-    opened = key ?? (target.closest("[role=menu]") ? opened : "");
+  // A choice may take away what had the keyboard: the list that it was made in, the button of the
+  // step before. The same control has it back where it is drawn anew, else the title of what came.
+  // A button that unfolds controls gives it to where they come. A click elsewhere is let be.
+  const list = "[data-testid=stMenuButtonButton]";
+  const folded = "[data-testid=stPopoverButton]";
+  let held = null;
+  let key = "";
+  let unfolding = false;
+  addEventListener("focusin", ({ target }) => {
+    if (!target.closest("[role=menu]")) key = target.closest("[class*=st-key-]")?.className.match(/st-key-\S+/)[0];
+    held = target;
+  });
+  addEventListener("focusout", ({ target, relatedTarget }) => {
+    // Whether it was left or taken away is seen when the page has settled.
+    if (!relatedTarget) requestAnimationFrame(() => { if (held === target && target.isConnected) held = null; });
+  });
+  addEventListener("pointerdown", ({ target }) => {
+    if (target === document.body || !target.closest("button, a, input, [role=menu]")) held = null;
+  });
+  addEventListener("keydown", ({ key: pressed, target }) => {
+    unfolding = (pressed === "Enter" || pressed === " ") && target.matches(`${folded}[aria-expanded=false]`);
+  });
+  const place = (element) => {
+    if (!element) return;
+    if (!element.matches("button")) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
   };
-  addEventListener("focusin", follow);
-  addEventListener("pointerdown", follow);
   new MutationObserver(() => {
-    if (!opened || document.activeElement !== document.body) return;
-    document.querySelector(`.${opened} ${button}`)?.focus({ preventScroll: true });
+    const unfolded = unfolding && document.querySelector("[data-testid=stPopoverBody]");
+    if (unfolded) {
+      unfolding = false;
+      place(unfolded);
+    } else if (held && !held.isConnected && document.activeElement === document.body) {
+      place((key && document.querySelector(`.${key} ${list}`)) || document.querySelector("main h1, [data-testid=stMain] h1"));
+    }
   }).observe(document, { subtree: true, childList: true });
 })();

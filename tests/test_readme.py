@@ -1,6 +1,9 @@
 """README cannot lie: its tree, commands, glossary and settings are those of the house."""
 
+import ast
+import pydoc
 import re
+import textwrap
 import tomllib
 from itertools import takewhile
 from pathlib import Path
@@ -98,6 +101,22 @@ def test_glossary_words_are_used_in_the_code() -> None:
     terms = [term for row in _rows(_section("Glossary")) for term in re.findall(r"[a-z_]+", row[1])]
     assert terms
     assert [term for term in terms if term not in code] == []
+
+
+def test_what_its_code_imports_is_there() -> None:
+    code = re.compile(r"^( *)```python\n(.*?)^\1```", re.DOTALL | re.MULTILINE)
+    blocks = code.findall(README.read_text(encoding="utf-8"))
+    wanted = {
+        f"{node.module}.{alias.name}"
+        for _, block in blocks
+        if "import" in block
+        for node in ast.walk(ast.parse(textwrap.dedent(block)))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    made = {"core.ui.deliveries"}  # the room that the reader is told to make
+    assert made < wanted
+    assert [name for name in wanted - made if pydoc.locate(name) is None] == []
 
 
 def test_every_picture_and_link_leads_somewhere() -> None:

@@ -65,6 +65,7 @@ class Contents:
     measures: Mapping[str, frozenset[str]]
     units: Mapping[str, Mapping[str, Unit]]
     entries: Mapping[tuple[str, str], tuple[Entry, ...]]
+    every_period: frozenset[Period] = frozenset()  # of any perspective
     institution: str = ""
 
     def of(self, perspective: str, units: Sequence[str]) -> list[Entry]:
@@ -90,14 +91,19 @@ def index(contents: pd.DataFrame, units: Mapping[str, Unit], institution: str) -
         places[perspective, unit.id] = np.asarray(found[perspective, type_, code])
     measures = contents.groupby("perspective", observed=True, sort=False)["measure"].unique()
     listed = {str(perspective): frozenset(ids) for perspective, ids in measures.items()}
-    return Contents(listed, named, Entries(contents, places), institution)
+    spans = contents[["period_start", "period_end"]].drop_duplicates()
+    every = frozenset(_period(*span) for span in spans.itertuples(index=False))
+    return Contents(listed, named, Entries(contents, places), every, institution)
 
 
 def _entry(unit: str, row: Any) -> Entry:  # noqa: ANN401  # a row's columns by name
-    start, end = row.period_start, row.period_end
-    period = None if pd.isna(start) or pd.isna(end) else (int(start), int(end))
+    period = _period(row.period_start, row.period_end)
     count: Count | None = Count(row.count, row.suppressed)
     if row.delivered_share:
         count = None if pd.isna(row.base) else Count(row.base)
     what = (str(row.years_after), row.measure, row.split)
     return Entry(unit, row.institution, period, *what, count, row.delivered_share)
+
+
+def _period(start: Any, end: Any) -> Period:  # noqa: ANN401  # a whole number, or what pandas has for none
+    return None if pd.isna(start) or pd.isna(end) else (int(start), int(end))

@@ -46,10 +46,9 @@ def settle(choices: Choices) -> Settled:
     units, linked, lost = _units(choices)
     limited = tuple(dict.fromkeys(units))[:MOST_UNITS]
     periods, gone = _periods(choices, limited, changed=bool(linked))
-    most = MOST_SERIES // max(1, len(limited))
     every = wanted.change(units=limited, periods=periods)
     adds = wanted.combine == "add" and choices.with_selection(every).may_add
-    kept = periods if adds else periods[: max(1, most)]
+    kept = periods if adds else periods[: _most_periods(limited)]
     asked = wanted.change(units=limited, periods=kept if limited else wanted.periods)
     if asked.frame not in {"", *(county.code for county in geography.counties())}:
         gone, asked = (*gone, asked.frame), asked.change(frame="")
@@ -117,9 +116,15 @@ def _periods(
     if not wanted:
         return tuple(offered)[:1], ()
     nearest = max(offered, key=lambda id_: _shared_years(offered[id_], wanted))
-    # A period of another length is no loss when the page itself has other periods.
-    near = changed or _shared_years(offered[nearest], wanted) > 0
+    # Another page's periods are of another length: the one that meets them is no loss.
+    known = {period_id(each) for each in choices.contents.every_period}
+    near = changed or (known >= {*wanted} and _shared_years(offered[nearest], wanted) > 0)
     return (nearest,), () if near else wanted
+
+
+def _most_periods(units: Sequence[str]) -> int:
+    """Give how many periods of so many units can be compared."""
+    return MOST_SERIES // max(1, len(units))
 
 
 def _shared_years(period: Period, wanted: Sequence[str]) -> int:
@@ -167,13 +172,16 @@ def _details(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
         asked = asked.change(combine="compare")
     decided = choices.with_selection(asked).decided
     shown = decided.change(order=asked.order or measure.order)
+    if asked.view not in views(choices.with_selection(shown)):
+        asked, shown = (each.change(view="chart") for each in (asked, shown))
     if shown.split:  # a split is a comparison of its own
         unit, period = choices.with_selection(shown).first_told
         shown = shown.change(combine="compare", units=(unit,), periods=(period_id(period),))
+    elif shown.view == "time":  # lines are of each unit and period, whatever is added elsewhere
+        compared = shown.periods[: _most_periods(shown.units)]
+        shown = shown.change(combine="compare", periods=compared)
     elif shown.combine == "add":  # what was not delivered is in no sum
         held = {period_id(each.period) for each in choices.with_selection(shown).told}
         lost += tuple(id_ for id_ in shown.periods if id_ not in held)
         shown = shown.change(periods=tuple(id_ for id_ in shown.periods if id_ in held))
-    if asked.view not in views(choices.with_selection(shown)):
-        asked, shown = (each.change(view="chart") for each in (asked, shown))
     return asked, shown, lost

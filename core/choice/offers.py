@@ -39,8 +39,7 @@ def count_each(choices: Choices, measure: Measure) -> tuple[Count | None, ...]:
 
     Units come as they were chosen, each with its periods, the latest first.
     """
-    # A measure that is chosen anew brings its own years after and its own split.
-    opened = choices.selection.change(measure=measure.id, years_after="", split="")
+    opened = choices.selection.change(measure=measure.id, split="")  # its own split, if any
     asked = choices.with_selection(opened)
     shown = asked.with_selection(asked.decided)
     found = {(entry.unit, entry.period): entry.count for entry in shown.told}

@@ -14,6 +14,7 @@ from core.deliveries.store import Unit
 from core.words.spelling import fold
 
 GOOD: Final = 78  # of 100: about one wrong letter in five
+EXACT: Final = 100  # every word is a whole word, or a code
 MOST: Final = 8
 TOGETHER: Final = 2  # two words that make one say more than two that are found apart
 _MARKS: Final = str.maketrans(dict.fromkeys(",–-", " "))

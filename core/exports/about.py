@@ -40,7 +40,7 @@ def _parts(sheet: Sheet, pivot: Pivot, link: str) -> Iterator[tuple[str, list[st
     yield words["notes"], list(delivery.notes)
     yield own["choices"], [chosen.base_text(sheet), *chosen.of_file(sheet, pivot)]
     yield own["codes"], [*map(_unit, sheet.units), *map(period_words, sheet.selection.periods)]
-    yield own["symbols"], [f"{symbol}  {meaning}" for symbol, meaning in texts.SYMBOLS]
+    yield own["symbols"], [f"{symbol}  {meaning}" for symbol, meaning in prose.SYMBOLS]
     yield own["link"], [link]
     yield (
         own["created"],

@@ -1,6 +1,6 @@
-"""Say what was chosen that the title does not tell: of a picture, and of a table."""
+"""Say what was chosen that the title does not tell: of a picture, of a table, of a file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from core.numbers.pivot import DESCENDING, LABELS, Pivot
 from core.numbers.sheet import Sheet
@@ -10,14 +10,14 @@ from core.words import prose, texts
 
 
 def of_picture(sheet: Sheet) -> list[str]:
-    """Say which number a picture shows, of whom, of what and where, and what it leaves out."""
-    chosen, number, sexes = sheet.selection, drawing.number_of(sheet), _sexes(sheet)
-    by_sex = sheet.figure.summed and number == "share" and [*sexes] != ["total"]
-    said = {"number": texts.NUMBER[number].lower()}
+    """Say which number a picture shows, of whom and where, and what it leaves out.
+
+    What shares are of stands above its panels.
+    """
+    chosen = sheet.selection
+    said = {"number": _lower(texts.NUMBER[drawing.number_of(sheet)])}
     if sheet.figure.summed:
-        said["sex"] = texts.listing([texts.SEX[sex].lower() for sex in sexes])
-    if by_sex and not _is_rate(sheet):
-        said["base"] = _lower(sheet.base)
+        said["sex"] = texts.listing([_lower(texts.SEX[sex]) for sex in drawing.sexes(sheet)])
     if chosen.view == "map" and chosen.frame:
         said["frame"] = geography.name_of(chosen.frame)
     if chosen.view == "chart":
@@ -35,13 +35,13 @@ def of_file(sheet: Sheet, pivot: Pivot) -> list[str]:
     chosen = sheet.selection
     said = {"order": _order(sheet, pivot)}
     if sheet.measure.rollup:
-        said["groups"] = texts.GROUPS[chosen.groups]
+        said["groups"] = _lower(texts.GROUPS[chosen.groups])
     if not sheet.figure.delivered_shares:
-        said["residuals"] = texts.RESIDUALS[chosen.residuals]
+        said["residuals"] = _lower(texts.RESIDUALS[chosen.residuals])
     if sheet.shown.folded or chosen.rest == "open":
-        said["rest"] = texts.REST_CHOICE[chosen.rest]
+        said["rest"] = _lower(texts.REST_CHOICE[chosen.rest])
     if len(chosen.units) > 1 or len(chosen.periods) > 1:
-        said["combine"] = texts.COMBINE[chosen.combine]
+        said["combine"] = _lower(texts.COMBINE[chosen.combine])
     return _labelled(said)
 
 
@@ -59,33 +59,21 @@ def base_text(sheet: Sheet) -> str:
 def _groups(sheet: Sheet) -> dict[str, str]:
     """Say that rows are gathered, where they are."""
     gathered = sheet.selection.groups == "groups" and sheet.measure.rollup
-    return {"groups": texts.GROUPS["groups"].lower()} if gathered else {}
+    return {"groups": _lower(texts.GROUPS["groups"])} if gathered else {}
 
 
 def _residuals(sheet: Sheet) -> dict[str, str]:
     """Say that those of whom nothing is known are left out, where they are."""
     left_out = sheet.selection.residuals == "hidden" and not sheet.figure.delivered_shares
-    return {"residuals": texts.RESIDUALS["hidden"].lower()} if left_out else {}
+    return {"residuals": _lower(texts.RESIDUALS["hidden"])} if left_out else {}
 
 
 def _order(sheet: Sheet, pivot: Pivot) -> str:
     if not pivot.sort:
-        return texts.ORDER[sheet.selection.order or sheet.measure.order]
+        return _lower(texts.ORDER[sheet.selection.order or sheet.measure.order])
     id_ = pivot.sort.removeprefix(DESCENDING)
     labels = {LABELS: texts.TABLE_HEAD} | {each.id: each.label for each in pivot.columns}
     return prose.EXPORT_ORDER[pivot.sort == id_].format(column=labels[id_])
-
-
-def _sexes(sheet: Sheet) -> Sequence[str]:
-    """Give whose numbers a picture draws."""
-    view = sheet.selection.view
-    if view == "time":
-        by_sex = len(sheet.periods) == 1 and drawing.followed(sheet) != drawing.LARGEST
-        return drawing.both(sheet) if by_sex else [drawing.map_sex(sheet)]
-    if view == "map":
-        return [drawing.map_sex(sheet)]
-    several = len(sheet.shown.series) > 1
-    return drawing.sexes(sheet)[:1] if several else drawing.sexes(sheet)
 
 
 def _is_rate(sheet: Sheet) -> bool:
@@ -99,4 +87,5 @@ def _labelled(said: Mapping[str, str]) -> list[str]:
 
 
 def _lower(text: str) -> str:
-    return f"{text[:1].lower()}{text[1:]}"
+    """Write a choice as within a sentence; A–Ö keeps its capitals."""
+    return f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text

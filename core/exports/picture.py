@@ -62,22 +62,18 @@ CAUTION: Final = _Style(13, WARNING, 600, 4)
 MARK: Final = _Style(15, PAPER, 600, 0)
 
 
-def compose(
-    panels: Sequence[Panel], frame: Frame, *, picture_width: int = WIDTH, stacked: bool = False
-) -> str:
-    """Compose the picture as one SVG that stands alone; panels side by side, or `stacked`."""
+def compose(panels: Sequence[Panel], frame: Frame) -> str:
+    """Compose the picture as one SVG that stands alone, its panels side by side."""
     register()
-    inner = picture_width - 2 * MARGIN
-    head = _head(frame, inner)
-    body = _stack(panels, inner) if stacked else _row(panels, inner)
-    foot = _foot(frame, inner)
+    inner = WIDTH - 2 * MARGIN
+    head, body, foot = _head(frame, inner), _row(panels, inner), _foot(frame, inner)
     below_head = MARGIN + head.height + GAP
     natural = below_head + body.height + GAP + foot.height + MARGIN
-    height = round(max(natural, picture_width * SLIDE))
-    size = f'width="{picture_width}" height="{height}"'
+    height = round(max(natural, WIDTH * SLIDE))
+    size = f'width="{WIDTH}" height="{height}"'
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" xml:lang="sv"',
-        f' viewBox="0 0 {picture_width} {height}" font-family="{FAMILY}">',
+        f' viewBox="0 0 {WIDTH} {height}" font-family="{FAMILY}">',
         f"<title>{_written(frame.title)}</title>",
         hatch.defs("light"),
         f'<rect {size} fill="{PAPER}"/>',
@@ -132,15 +128,6 @@ def _row(panels: Sequence[Panel], inner: float) -> _Drawn:
         parts.append(_at(x, 0, drawn.svg))
         x, height = x + own + GAP, max(height, drawn.height)
     return _Drawn("".join(parts), height)
-
-
-def _stack(panels: Sequence[Panel], inner: float) -> _Drawn:
-    y, parts = 0.0, []
-    for place, panel in enumerate(panels):
-        drawn = _panel(panel, inner, place, _heading(panel, inner).height)
-        parts.append(_at(0, y, drawn.svg))
-        y += drawn.height + GAP
-    return _Drawn("".join(parts), max(0.0, y - GAP))
 
 
 def _heading(panel: Panel, room: float) -> _Drawn:

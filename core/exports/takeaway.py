@@ -1,6 +1,7 @@
 """Make the file that a reader asks for, from the same sheet and drawings as the screen."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from core.exports import chosen, csv_file, excel, picture
@@ -8,6 +9,7 @@ from core.exports.context import PICTURES, frame_of
 from core.numbers.pivot import lay_out
 from core.numbers.sheet import Sheet
 from core.pictures.drawing import Drawing
+from core.words import prose
 from core.words.prose import FileKind
 
 MIME: Final[dict[FileKind, str]] = {
@@ -18,6 +20,13 @@ MIME: Final[dict[FileKind, str]] = {
 }
 
 Draw = Callable[[], Sequence[Drawing]]
+
+
+def as_chart(table: Sheet) -> Sheet:
+    """Give the sheet that a picture of a table shows: its chart, by sex as the table is."""
+    selection = table.selection.change(view="chart", sex="both")
+    notes = tuple(note for note in table.notes if note != prose.OPENED_NOTE)  # bars do not open
+    return replace(table, selection=selection, notes=notes)
 
 
 def make(kind: FileKind, sheet: Sheet, draw: Draw, link: str) -> bytes:

@@ -15,7 +15,10 @@ def programmes_of(choices: Choices) -> list[Choices]:
     selection = choices.selection
     if len(selection.units) != 1 or len(selection.periods) != 1 or selection.split:
         return []
-    found = counterparts(choices.contents, choices.perspective, choices.units[selection.units[0]])
+    degree = choices.units[selection.units[0]]
+    if degree.type != "degree":  # a programme has a counterpart too, but nothing within it
+        return []
+    found = counterparts(choices.contents, choices.perspective, degree)
     alone = [choices.with_selection(selection.change(units=(unit.id,))) for unit in found]
     return [each for each in alone if each.told]
 

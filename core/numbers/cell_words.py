@@ -6,7 +6,7 @@ from core.counts import Cell, Count
 from core.words import formats, texts
 
 Number = Literal["share", "count"]
-Mark = Literal["", "suppressed", "missing", "impossible", "small"]
+Mark = Literal["", "suppressed", "missing", "undivided", "impossible", "small"]
 
 DECIMALS: Final = 1  # of shares where there is room: tables, files, tooltips
 FINEST: Final = 9  # decimals of per cent: no share of persons needs more
@@ -30,8 +30,7 @@ def tell(cell: Cell, number: Number, least: int = 0) -> Told:
     """
     value, why = value_of(cell, number), _mark(cell, number)
     if value is None:
-        undivided = number == "share" and cell.status == "value"  # nothing of nothing
-        return Told(formats.DASH if undivided else texts.STATUS[why].lower(), None, why)
+        return Told(formats.DASH if why == "undivided" else texts.STATUS[why].lower(), None, why)
     if number == "count":
         places = 0 if float(value).is_integer() else 1
         bare = formats.number(value, places)
@@ -100,6 +99,13 @@ def n_of(*counts: Count | None) -> str:
     return (texts.BASE_N_ABOUT if about else texts.BASE_N).format(count=listed)
 
 
+def n_each(*counts: Count | None) -> str:
+    """Write the n of each of several, with the interval that suppression leaves around it."""
+    told = (f"{n_of(each)} ({reach})" if each and (reach := interval(each)) else n_of(each)
+            for each in counts)  # fmt: skip
+    return "; ".join(each.replace(" ", formats.FIXED) for each in told)
+
+
 def plotted(cell: Cell, number: Number) -> tuple[float, float, float] | None:
     """Give value, low and high as a chart plots them (shares in per cent); None for no number."""
     if number == "count":
@@ -119,12 +125,14 @@ def _mark(cell: Cell, number: Number) -> Mark:
         return cell.status
     share = cell.share
     known = cell.count if number == "count" else share.value
+    if known is None and number == "share" and cell.status == "value":
+        return "undivided"  # nothing of nothing
     if known is None:
         return "suppressed" if cell.count is None and _is_hidden(cell) else "missing"
     # All of a suppressed cell is surely all of it.
     if _is_hidden(cell) and (number == "count" or share.low != share.high):
         return "suppressed"
-    return "small" if number == "share" and share.value and share.small else ""
+    return "small" if number == "share" and share.small else ""
 
 
 def _is_hidden(cell: Cell) -> bool:

@@ -58,20 +58,14 @@ def compared(choices: Choices, cells: Mapping[Place, Cells]) -> list[Block]:
     """Give what the reader compares: the classes of a split, one sum, or units and periods."""
     selection, periods = choices.selection, choices.chosen_periods
     units = [choices.units[unit] for unit in selection.units]
-    places = [(unit.code, period) for unit in units for period in periods]
-    if selection.split:
-        # A split is a comparison of its own: of the first unit and period chosen.
-        # Some may lack it: the first of those that have rows.
-        classes = (
-            {part: each for (*at, part), each in cells.items() if tuple(at) == place}
-            for place in places
-        )
+    if selection.split:  # settled on one unit and period
         return [
             (Series(part, split_label(selection.split, part), part=part), found)
-            for part, found in next(filter(None, classes), {}).items()
+            for (_, _, part), found in cells.items()
         ]
     if selection.combine == "add":
-        return [(Series(SUM, texts.ADDED), add_up(cells.get((*each, ""), {}) for each in places))]
+        places = ((unit.code, period, "") for unit in units for period in periods)
+        return [(Series(SUM, texts.ADDED), add_up(cells.get(place, {}) for place in places))]
     return side_by_side(units, periods, cells)
 
 

@@ -39,16 +39,18 @@ def finding(figure: Figure, sex: str = "total") -> str:
     return f"{leading} {_by_sex(figure)}".strip() if sex == "total" else leading
 
 
-def change(periods: Sequence[Figure], focus: str, sex: str = "total") -> str:
+def change(developments: Sequence[Figure], focus: str, sex: str = "total") -> str:
     """Say how the category in focus, else the largest, has changed; silent across a break.
 
     `sex` is whose lines are drawn: the sentence is about the same persons.
     """
-    figure = periods[0]
-    if len(periods) > 1 or len(figure.series) < 2 or figure.measure.breaks:  # noqa: PLR2004
+    figure = developments[0]
+    if len(developments) > 1 or len(figure.series) < 2 or figure.measure.breaks:  # noqa: PLR2004
         return ""
     rates = [row for row in figure.rows if row.kind == "rate"]
     rows = [row for row in figure.rows if row.key == focus] or rates or _ranked(figure)[:1]
+    if figure.base == "sex_distribution" and sex == "total":  # of all, every share is 100 %
+        rows = [row for row in rows if row.kind == "rate"]
     for row in rows[:1]:
         cells = [row.cells[series.key, sex] for series in figure.series]
         before, after = cells[0], cells[-1]

@@ -37,8 +37,7 @@ def key_figures(figure: Figure, selection: Selection, sex: str) -> tuple[KeyFigu
     for one in figure.measure.rates:
         cell = rate(figure, series, sex, one)
         if cell.share.value is not None:
-            value = cell_words.written(cell, "share", DECIMALS)
-            keys.append(KeyFigure(_of(one.title, sex), value, _reach(cell)))
+            keys.append(_rate_key(_of(one.title, sex), cell))
     focus = next((row for row in figure.rows if row.key == selection.focus), None)
     return (*keys, _focus_key(focus, figure, series, sex)) if focus else tuple(keys)
 
@@ -63,14 +62,19 @@ def _parts(figure: Figure, series: str) -> list[KeyFigure]:
 def _series_key(figure: Figure, series: Series, sex: str) -> KeyFigure:
     """Give what is compared: the measure's rate where it has one, else the total."""
     label = _of(series.label, sex)
-    total = figure.totals.get((series.key, sex))
     for one in figure.measure.rates:
         cell = rate(figure, series.key, sex, one)
-        if cell.share.value is not None and total is not None:
-            note = [one.title, _reach(cell), cell_words.n_of(total)]
-            value = cell_words.written(cell, "share", DECIMALS)
-            return KeyFigure(label, value, ", ".join(filter(None, note)))
+        if cell.share.value is not None:
+            return _rate_key(label, cell, one.title)
     return _total_key(label, figure, series.key, sex)
+
+
+def _rate_key(label: str, cell: Cell, title: str = "") -> KeyFigure:
+    """Give a rate with its interval and the n that it is of: not all, but those who count in it."""
+    whole = cell.share.base
+    note = [title, _reach(cell), cell_words.n_of(whole) if whole else ""]
+    value = cell_words.written(cell, "share", DECIMALS)
+    return KeyFigure(label, value, ", ".join(filter(None, note)))
 
 
 def _total_key(label: str, figure: Figure, series: str, sex: str) -> KeyFigure:

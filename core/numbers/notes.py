@@ -26,7 +26,10 @@ def notes_of(
     missing = any(cell.status == "missing" for cell in cells)
     added = any(one.key == SUM for one in first.series)
     notes = [
-        (any(cell.share.value and cell.share.small for cell in shares), texts.SMALL_BASE),
+        (
+            any(cell.share.value is not None and cell.share.small for cell in shares),
+            texts.SMALL_BASE,
+        ),
         (any(_mostly_hidden(total) for total in totals), texts.MUCH_HIDDEN),
         (hidden, texts.SUPPRESSED_NOTE),
         (first.summed and hidden, texts.SUMMED_TOTAL),

@@ -39,19 +39,24 @@ class Sheet:
     keys: tuple[KeyFigure, ...]
     figure: Figure
     shown: Figure
-    periods: tuple[Figure, ...]  # over time, a figure per unit; empty in the other views
+    developments: tuple[Figure, ...]  # over time, a figure per unit; empty in the other views
     notes: tuple[str, ...]
     source: str
+
+    @property
+    def is_developed(self) -> bool:
+        """Tell whether there is a development to draw: one period alone has none."""
+        return _is_developed(self.developments)
 
 
 def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
     """Compose the sheet of a settled selection; `read` gives a measure's tidy rows."""
     selection = choices.selection
-    figure, periods, shown = _figures(choices, read)
-    developed = periods if periods and len(periods[0].series) > 1 else ()
+    figure, developments, shown = _figures(choices, read)
+    developed = developments if _is_developed(developments) else ()
     sex = _one_sex(figure, selection)
-    if periods:
-        said = findings.change(periods, selection.focus, sex)
+    if developments:
+        said = findings.change(developments, selection.focus, sex)
     else:
         said = findings.finding(roll_up(figure) if selection.groups == "groups" else figure, sex)
     years = [one.period for one in developed[0].series] if developed else choices.chosen_periods
@@ -74,10 +79,14 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         keys=key_figures(figure, selection, sex),
         figure=figure,
         shown=shown,
-        periods=periods,
+        developments=developments,
         notes=notes_of(developed or (figure,), shown, years),
         source=source,
     )
+
+
+def _is_developed(developments: Sequence[Figure]) -> bool:
+    return any(len(each.series) > 1 for each in developments)
 
 
 def _figures(choices: Choices, read: Read) -> tuple[Figure, tuple[Figure, ...], Figure]:
@@ -171,14 +180,12 @@ def _title(choices: Choices, figure: Figure, development: Sequence[Figure]) -> s
         subject = f"{subject} {texts.BY.format(split=split.title.lower())}"
     units = unit_names([choices.units[unit] for unit in selection.units])
     periods = [period_label(period) for period in reversed(choices.chosen_periods)]
-    if selection.split:
-        units, periods = units[:1], [period_label(choices.chosen_periods[0])]
     if development:
         labels = [one.label for one in development[0].series]
         periods = [texts.FROM_TO.format(first=labels[0], last=labels[-1])]
     places = [selection.institution] if selection.institution not in units else []
     when = texts.listing(periods)
-    if not development and any(one.key == SUM for one in figure.series):
+    if any(one.key == SUM for one in figure.series):
         when = f"{when} {texts.ADDED}"
     if (sex := _one_sex(figure, selection)) != "total":
         when = f"{when}, {texts.SEX[sex].lower()}"

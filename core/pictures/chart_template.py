@@ -14,6 +14,7 @@ LABELS = "split(datum.label, '\\n')"
 LABEL_LINE = 15  # pixels of a label's line
 # Vega sets a label's first line beside the middle of its bars, where the label's own belongs.
 CENTRED = f"-{LABEL_LINE / 2} * (length({LABELS}) - 1)"
+IN_FOCUS = "datum.label == focus ? 600 : 400"  # the weight of a row's label and numbers
 # Where periods stand close, a period takes two lines; where closer still, only so many are named
 # as have room: the first, the last, and those between at even steps.
 PERIOD_ROOM = {"one line": 86, "two lines": 56}  # pixels
@@ -57,6 +58,7 @@ def bars(theme: Theme) -> Spec:
         labelExpr=LABELS,
         labelLineHeight=LABEL_LINE,
         labelOffset=alt.ExprRef(CENTRED),
+        labelFontWeight=alt.ExprRef(IN_FOCUS),
     )
     offset = alt.YOffset("who:N", sort=None)
     offset = offset.scale(paddingOuter=0.15, paddingInner=0.1)
@@ -73,12 +75,13 @@ def bars(theme: Theme) -> Spec:
         for name, width, strength in (("paper", 3.2, 0.5), ("ink", 1.2, 0.65))
     )
     value = rows.mark_text(
-        aria=False, align="left", dx=5, baseline="middle", color=ink["ink"]
-    ).encode(x=alt.X("high:Q", axis=None), text="text:N")
-    chart = alt.layer(bar, halo, whisker, value, data=alt.NamedData("rows"))
+        aria=False, align="left", dx=5, baseline="middle", color=ink["ink"],
+        fontWeight=alt.ExprRef(IN_FOCUS),
+    ).encode(x=alt.X("high:Q", axis=None), text="text:N")  # fmt: skip
+    chart = alt.LayerChart(layer=[bar, halo, whisker, value], data=alt.NamedData("rows"))
     # Once for all marks: it is sent with every click.
     chart = chart.encode(y=y, yOffset=offset, tooltip=_tooltip())
-    return _finish(chart, theme, _first("rows", "top", 1))
+    return _finish(chart, theme, _first("rows", "top", 1), _first("rows", "focus", "''"))
 
 
 def legend(names: Sequence[str], shades: Sequence[str], columns: int) -> Spec:
@@ -133,7 +136,8 @@ def lines(theme: Theme) -> Spec:
     periods = _first("points", "periods", 1)
     apart = alt.param("apart", expr="(width - room) / max(1, periods - 1)")
     every = (*params, *rooms, names, room, periods, apart)
-    return _finish(alt.layer(whisker, line, leader, dot, name), theme, *every)
+    chart = alt.LayerChart(layer=[whisker, line, leader, dot, name])
+    return _finish(chart, theme, *every)
 
 
 def _beside_names() -> alt.Scale:
@@ -168,7 +172,7 @@ def _tooltip() -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{field}:N", title=title) for field, title in texts.TOOLTIP.items()]
 
 
-def _finish(chart: alt.LayerChart | alt.FacetChart, theme: Theme, *params: alt.Parameter) -> Spec:
+def _finish(chart: alt.LayerChart, theme: Theme, *params: alt.Parameter) -> Spec:
     ink = colours(theme)
     spec: Spec = (
         chart.add_params(*params)

@@ -4,7 +4,7 @@ import copy
 import textwrap
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from core.counts import Cell
 from core.numbers import cell_words
@@ -15,7 +15,6 @@ from core.pictures.chart_template import LABEL_LINE, Spec
 from core.pictures.palette import Theme, colours, faded, series_colours
 from core.words import texts
 
-Width = int | Literal["container"]
 Fill = Callable[[Row], str | None]
 
 WRAP: Final = 34  # characters of a label's line
@@ -42,19 +41,21 @@ def bars(  # noqa: PLR0913  # what a reader may choose of a chart
 ) -> Spec:
     """Draw bars: one per sex, or one per series where several are compared.
 
-    `fill` may give a row's colour, as the map beside has it; `focus` is a row's key; at `least`
-    so many decimals are written. `inline`: with the legend in it, for export.
+    `fill` may give a row's colour, as the map beside has it; the row of key `focus` is written
+    in bold; at `least` so many decimals are written. `inline`: with the legend in it, for export.
     """
-    data = _data(figure, number, sexes, theme, fill, focus, least)
+    data = _data(figure, number, sexes, theme, fill, least)
     abreast = len({datum["who"] for datum in data}) or 1
     reach = max((datum["high"] for datum in data), default=0) or 1
     spec = copy.deepcopy(chart_template.bars(theme))
     named = legend(figure, sexes, theme) if inline else ()
     above = _set_legend(spec, named) if len(named) > 1 else 0
     # What differs between clicks travels as data: then the browser swaps data, not the chart.
-    data = [datum | {"top": reach * HEAD_ROOM} for datum in data]
+    focused = next((wrapped(row.label) for row in figure.rows if row.key == focus), "")
+    data = [datum | {"top": reach * HEAD_ROOM, "focus": focused} for datum in data]
     spec |= {"datasets": {"rows": data}, "width": "container"}
-    spec["height"] = max(1, len(figure.rows)) * _step(data, len(figure.rows), abreast) + above
+    rows = max(2, len(figure.rows))  # a row alone would give most of its room to the frame
+    spec["height"] = rows * _step(data, len(figure.rows), abreast) + above
     return spec
 
 
@@ -112,16 +113,13 @@ def _data(  # noqa: PLR0913, PLR0917
     sexes: Sequence[str],
     theme: Theme,
     fill: Fill | None,
-    focus: str,
     least: int,
 ) -> list[dict[str, Any]]:
     data = []
     for place, row in enumerate(figure.rows):
         placed = {
             "label": wrapped(row.label),
-            "key": row.key,
             "place": place,
-            "weight": 600 if row.key == focus else 400,
         }
         own = fill(row) if fill else None
         for who, colour, cell in _abreast(figure, row, sexes, theme):

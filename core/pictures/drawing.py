@@ -8,7 +8,7 @@ from core.deliveries.catalogue import TERM
 from core.numbers.cell_words import Number
 from core.numbers.figure import Figure, Row
 from core.numbers.sheet import Sheet
-from core.numbers.statistics import arrange, is_residual
+from core.numbers.statistics import PARTS, arrange, is_residual
 from core.pictures import charts, lines
 from core.pictures.chart_template import Spec
 from core.pictures.lines import Line
@@ -42,9 +42,7 @@ def chart(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) -> Draw
     if len(sheet.shown.series) > len(charts.STEP) and sheet.selection.split == TERM:
         return _terms(sheet, theme)
     figure = _comparable(sheet.shown)
-    number = number_of(sheet)
-    # What is compared stands side by side in place of women and men.
-    shown = sexes(sheet) if len(figure.series) == 1 else sexes(sheet)[:1]
+    number, shown = number_of(sheet), sexes(sheet)
     named = with_whom(shown, caption(sheet, shown))
     spec = charts.bars(
         figure, number=number, sexes=shown, theme=theme, focus=sheet.selection.focus, inline=inline
@@ -83,15 +81,10 @@ def development(sheet: Sheet, theme: Theme = "light") -> Drawing:
     One unit: the largest categories, or the category in focus by sex. Several units: a line
     each, of the category in focus or the largest.
     """
-    periods, focus = sheet.periods, followed(sheet)
-    number, first = number_of(sheet), periods[0]
-    every = [row for each in periods for row in each.rows]
-    rows = [row for row in every if row.key == focus][:1] or (
-        _ranked_categories(sheet)[:MOST_LINES] or every[:MOST_LINES]
-    )
+    number, first = number_of(sheet), sheet.developments[0]
+    rows, shown = _drawn_rows(sheet), sexes(sheet)
     inks, shades = colours(theme), (*series_colours(theme), colours(theme)["total"])
-    shown = both(sheet) if len(periods) == len(rows) == 1 else (map_sex(sheet),)
-    if len(periods) > 1:
+    if len(sheet.developments) > 1:
         drawn = _line_per_unit(sheet, rows[0].key, shades)
     elif len(rows) == 1:
         drawn = [_line(texts.SEX[sex], inks[sex], rows[0], first, sex) for sex in shown]
@@ -109,7 +102,7 @@ def followed(sheet: Sheet) -> str:
     Several units have a line each, of one row: then the largest is named.
     """
     rows = followable(sheet)
-    several, focus = len(sheet.periods) > 1, sheet.selection.focus
+    several, focus = len(sheet.developments) > 1, sheet.selection.focus
     if focus in {row.key for row in rows} or (focus == LARGEST and not several):
         return focus
     preferred = [row for row in rows if row.kind == "rate"]
@@ -120,20 +113,28 @@ def followed(sheet: Sheet) -> str:
 
 def followable(sheet: Sheet) -> list[Row]:
     """List the rows whose development can be drawn, of any unit; a rate is a share by its name."""
-    rows = {row.key: row for figure in sheet.periods for row in figure.rows}
+    rows = {row.key: row for figure in sheet.developments for row in figure.rows}
     counts = number_of(sheet) == "count"
     return [row for row in rows.values() if not (counts and row.kind == "rate")]
 
 
+def _drawn_rows(sheet: Sheet) -> list[Row]:
+    """List the rows that have lines: the one that is followed, or the largest."""
+    focus = followed(sheet)
+    every = [row for each in sheet.developments for row in each.rows]
+    largest = _ranked_categories(sheet) or every
+    return [row for row in every if row.key == focus][:1] or largest[:MOST_LINES]
+
+
 def _ranked_categories(sheet: Sheet) -> list[Row]:
     """Rank the categories by size; what the first unit lacks, one of the others may have."""
-    every = [row for each in sheet.periods for row in arrange(each, "size", None, "").rows]
+    every = [row for each in sheet.developments for row in arrange(each, "size", None, "").rows]
     return [row for row in every if row.kind == "category"]
 
 
 def _followed_words(sheet: Sheet, rows: Sequence[Row], shown: Sequence[str]) -> str:
     """Name above the lines what they are; the name of a rate says also what it is of."""
-    alone = len(rows) == 1 or len(sheet.periods) > 1
+    alone = len(rows) == 1 or len(sheet.developments) > 1
     if alone and rows[0].kind == "rate":
         return with_whom(shown, rows[0].label)
     return with_whom(shown, caption(sheet, shown), rows[0].label if alone else "")
@@ -143,7 +144,7 @@ def _line_per_unit(sheet: Sheet, key: str, shades: Sequence[str]) -> list[Line]:
     names = unit_names(sheet.units)
     return [
         _line(name, shade, row, figure, map_sex(sheet))
-        for name, shade, figure in zip(names, shades[: len(names)], sheet.periods, strict=True)
+        for name, shade, figure in zip(names, shades[: len(names)], sheet.developments, strict=True)
         for row in figure.rows
         if row.key == key
     ]
@@ -151,16 +152,6 @@ def _line_per_unit(sheet: Sheet, key: str, shades: Sequence[str]) -> list[Line]:
 
 def _line(name: str, colour: str, row: Row, figure: Figure, sex: str) -> Line:
     return Line(name, colour, tuple(row.cells[one.key, sex] for one in figure.series))
-
-
-def both(sheet: Sheet) -> tuple[str, ...]:
-    """Give the sexes to follow side by side; in a distribution the total says nothing."""
-    if sheet.sex != "total":
-        return (sheet.sex,)
-    sexes_known = sheet.figure.sexes
-    if sheet.figure.base == "within_sex":
-        return sexes_known
-    return tuple(sex for sex in sexes_known if sex != "total")
 
 
 def caption(sheet: Sheet, shown: Sequence[str]) -> str:
@@ -181,22 +172,28 @@ def number_of(sheet: Sheet) -> Number:
     return "share" if sheet.figure.delivered_shares else sheet.selection.number
 
 
-def sexes(sheet: Sheet) -> list[str]:
-    """Give the sexes that the chart shows; compared things show one."""
-    figure, wanted = sheet.figure, sheet.selection.sex
-    if not figure.summed:
-        return ["total"]
-    if wanted == "both":
-        if len(figure.series) == 1:
-            return ["women", "men"]
-        return ["total"] if figure.base == "within_sex" else ["women"]
-    if wanted == "total" and figure.base == "sex_distribution":
-        return ["women", "men"]
-    return [wanted]
+def sexes(sheet: Sheet) -> tuple[str, ...]:
+    """Give whose numbers the sheet's picture draws, of one or side by side.
+
+    The one answer for pictures, for what is written of them and for what is offered.
+    """
+    figure, wanted, view = sheet.figure, sheet.selection.sex, sheet.selection.view
+    if view == "map" or wanted in PARTS or not figure.summed or _is_compared(sheet):
+        return (map_sex(sheet),)
+    if figure.base == "sex_distribution":
+        return PARTS
+    return figure.sexes if view == "time" else PARTS if wanted == "both" else ("total",)
+
+
+def _is_compared(sheet: Sheet) -> bool:
+    """Tell whether units, periods or categories stand side by side, in place of women and men."""
+    if sheet.selection.view == "time":
+        return len(sheet.developments) > 1 or len(_drawn_rows(sheet)) > 1
+    return len(sheet.figure.series) > 1
 
 
 def map_sex(sheet: Sheet) -> str:
-    """Give the one sex that a map shows."""
+    """Give the one sex that is drawn where other things stand side by side, and in a map."""
     wanted = sheet.selection.sex
     if not sheet.figure.summed or wanted == "both":
         return "total" if sheet.figure.base == "within_sex" else "women"

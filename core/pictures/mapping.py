@@ -1,12 +1,11 @@
 """Draw a sheet's map: beside its ranked bars, or one map for each of what is compared."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from core.numbers.cell_words import DECIMALS
 from core.numbers.figure import Figure, Row, Series
 from core.numbers.sheet import Sheet
-from core.numbers.statistics import arrange
 from core.pictures import charts, maps
 from core.pictures.drawing import Drawing, caption, map_sex, number_of, with_whom
 from core.pictures.map_scale import Scale
@@ -32,18 +31,14 @@ class Regions:
 def regions(sheet: Sheet, theme: Theme = "light") -> Regions:
     """Give what every picture of the sheet's regions shows."""
     figure, number, sex = sheet.figure, number_of(sheet), map_sex(sheet)
-    level, frame = level_of(figure), sheet.selection.frame or None
+    level, frame = level_of(figure), sheet.selection.frame
     values = tuple(
         maps.complete(level, region_values(figure, one.key, sex, number), frame)
         for one in figure.series
     )
     classed = maps.classes([value for each in values for value in each], number, theme)
-    if is_compared(sheet):
-        alone = [replace(figure, series=(one,)) for one in figure.series]
-        ranked = tuple(arrange(one, "size", None, "") for one in alone)
-    else:
-        in_sight = {value.code for value in values[0]}
-        ranked = (ranked_regions(figure, in_sight, framed=frame is not None),)
+    in_sight = {value.code for value in values[0]} if frame else None
+    ranked = tuple(ranked_regions(figure, one, in_sight) for one in figure.series)
     return Regions(level, values, ranked, classed, theme)
 
 
@@ -59,8 +54,7 @@ def draw_maps(sheet: Sheet, seen: Regions, *, inline: bool = False) -> list[Draw
     several, drawn = is_compared(sheet), []
     for values, ranked in zip(seen.values, seen.ranked, strict=True):
         spec = maps.draw(
-            seen.level, values, number=number_of(sheet), theme=seen.theme, classed=seen.classed,
-            frame=sheet.selection.frame or None, focus=sheet.selection.focus or None,
+            seen.level, values, seen.classed, theme=seen.theme, focus=sheet.selection.focus,
             height=HEIGHT, inline=inline, legend_below=several,
         )  # fmt: skip
         named = _named(sheet, ranked.series[0])

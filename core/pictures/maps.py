@@ -1,10 +1,10 @@
 """Draw values on the outlines of Sweden: a Vega-Lite map with its legend."""
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from core.counts import Status
 from core.pictures.chart_template import Spec
@@ -40,29 +40,22 @@ def classes(values: Sequence[RegionValue], number: Number, theme: Theme = "light
     return scale(known, number, theme)
 
 
-def draw(  # noqa: PLR0913  # all but the values are the look, each by name
+def draw(  # noqa: PLR0913  # all but the values and their classes are the look, each by name
     level: Level,
-    values: Sequence[RegionValue],
+    shown: Sequence[RegionValue],
+    classed: Scale,
     *,
-    number: Number,
     theme: Theme = "light",
-    frame: str | Collection[str] | None = None,
-    focus: str | None = None,
-    classed: Scale | None = None,
-    width: int | Literal["container"] = "container",
+    focus: str = "",
     height: int = 560,
     inline: bool = False,
     legend_below: bool = False,
 ) -> Spec:
-    """Return a map as a Vega-Lite spec; a click on it selects `region` by code.
+    """Return a map of the regions in sight; a click on it selects `region` by code.
 
-    `frame`: a county's code or a group of municipality codes, which alone fill the picture.
-    `classed`: a scale shared with other maps; without it, one made from the values in sight.
+    `shown` comes from `complete`, `classed` from `classes`, of this map or of several together.
     `inline`: with the outlines in it, for export; otherwise with their address.
-    Values whose code is no region of the level, such as residuals, are left out.
     """
-    shown = complete(level, values, frame)
-    classed = classed or classes(shown, number, theme)
     states = [state(each, classed) for each in shown]
     titles = tuple(dict.fromkeys(title for each in shown for title, _ in each.detail))
     seen = {"focus": focus if focus in {each.code for each in shown} else ""}
@@ -71,7 +64,7 @@ def draw(  # noqa: PLR0913  # all but the values are the look, each by name
     spec = deepcopy(
         template(level, theme, framed=legend_below or len(shown) < len(geography.regions(level)))
     )
-    spec |= {"width": width, "height": height}
+    spec |= {"width": "container", "height": height}
     # What differs between clicks travels as data: then the browser swaps data, not the map.
     spec["datasets"] = {"values": rows}
     regions = spec["layer"][0]
@@ -80,12 +73,12 @@ def draw(  # noqa: PLR0913  # all but the values are the look, each by name
     return _carry_outlines(spec) if inline else spec
 
 
-def complete(
-    level: Level, values: Sequence[RegionValue], frame: str | Collection[str] | None = None
-) -> list[RegionValue]:
-    """Return one value per region in the frame: what was not delivered is said to be missing.
+def complete(level: Level, values: Sequence[RegionValue], frame: str = "") -> list[RegionValue]:
+    """Return one value per region in sight: what was not delivered is said to be missing.
 
-    Counties always show the whole country. Errors: UnknownRegionError for a frame that is none.
+    `frame`: a county, whose municipalities alone are in sight; counties always show the whole
+    country. What is no region, such as a residual, is left out. Errors: UnknownRegionError for a
+    frame that is none.
     """
     given = {each.code: each for each in values}
     return [
@@ -94,12 +87,10 @@ def complete(
     ]
 
 
-def _in_frame(level: Level, frame: str | Collection[str] | None) -> Sequence[geography.Region]:
+def _in_frame(level: Level, frame: str) -> Sequence[geography.Region]:
     if not frame or level == "county":
         return geography.regions(level)
-    if isinstance(frame, str):
-        return geography.municipalities(geography.region(frame).county)
-    return [geography.region(code) for code in sorted(frame)]
+    return geography.municipalities(geography.region(frame).county)
 
 
 def state(each: RegionValue, classed: Scale) -> str:

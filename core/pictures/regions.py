@@ -7,7 +7,7 @@ from typing import Final
 from core.counts import Cell
 from core.numbers import cell_words
 from core.numbers.cell_words import DECIMALS, Number
-from core.numbers.figure import Figure, Row
+from core.numbers.figure import Figure, Row, Series
 from core.numbers.statistics import arrange
 from core.pictures.maps import RegionValue
 from core.places.geography import Level
@@ -49,10 +49,11 @@ def level_of(figure: Figure) -> Level:
     return "county" if figure.measure.kind == "county" else "municipality"
 
 
-def ranked_regions(figure: Figure, in_sight: Container[str], *, framed: bool) -> Figure:
-    """Rank the regions in sight by size; beyond the largest they stand as one row."""
-    rows = figure.rows
-    if framed:
-        rows = tuple(row for row in rows if row.key in in_sight)
-    one = replace(figure, rows=rows, series=figure.series[:1])
+def ranked_regions(figure: Figure, series: Series, frame: Container[str] | None) -> Figure:
+    """Rank one series by size; beyond the largest, regions stand as one row.
+
+    `frame`: the codes that alone are in sight; None where the whole country is, residuals too.
+    """
+    rows = tuple(row for row in figure.rows if frame is None or row.key in frame)
+    one = replace(figure, rows=rows, series=(series,))
     return arrange(one, "size", RANKED, texts.REST_OF_REGIONS[level_of(figure)])

@@ -3,28 +3,26 @@
 import streamlit as st
 
 from core.choice.labels import period_words, unit_names
-from core.ui import controls, faults, first_step, markup
-from core.ui import visit as visits
+from core.ui import controls, faults, first_step, markup, trail
 from core.ui.visit import Visit
 from core.words import texts
 
 
 def show(visit: Visit) -> None:
     """Show the bar, and below it what the address asked for in vain."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="bar"):
+    with st.container(horizontal=True, vertical_alignment="center", key="bar"):
         if visit.perspective and visit.selection.at_step() == "sheet":
             _changeable(visit)
         else:
-            st.html(_said(visit))
+            st.html(markup.bar(" · ".join(chosen_words(visit)) or texts.BAR_EMPTY,
+                               example=visit.delivery.example))  # fmt: skip
         st.button(
             texts.STEP_BACK,
-            on_click=visits.step_back,
-            disabled=not visits.may_step_back(),
+            on_click=trail.step_back,
+            disabled=not trail.may_step_back(),
             key="back",
         )
-        st.button(
-            texts.CLEAR, on_click=visits.clear, disabled=not visit.selection.units, key="clear"
-        )
+        st.button(texts.CLEAR, on_click=trail.clear, disabled=not trail.may_clear(), key="clear")
     for notice in visit.notices:
         st.warning(markup.plain(notice))
     for fault in visit.faults:
@@ -33,19 +31,13 @@ def show(visit: Visit) -> None:
 
 def _changeable(visit: Visit) -> None:
     """Offer to change what is chosen; long lists stay closed until somebody wants them."""
-    units, periods = chosen_words(visit)[:2]
-    with st.popover(markup.plain(f"{units} · {periods}"), key="units-and-periods"):
-        first_step.units(visit)
-        first_step.periods(visit)
+    st.html(markup.bar(" · ".join(chosen_words(visit)[:2]), example=False))
+    with controls.folded(texts.CHANGE_UNITS, "units-and-periods") as is_open:
+        if is_open:
+            first_step.units(visit)
+            first_step.periods(visit)
     controls.measure(visit)
-    st.button(
-        texts.ALL_MEASURES, on_click=visits.change, kwargs={"measure": ""}, key="all-measures"
-    )
-
-
-def _said(visit: Visit) -> str:
-    words = " · ".join(chosen_words(visit)) or texts.BAR_EMPTY
-    return markup.bar(words, example=visit.delivery.example)
+    st.button(texts.ALL_MEASURES, on_click=trail.change, kwargs={"measure": ""}, key="all-measures")
 
 
 def chosen_words(visit: Visit) -> list[str]:
@@ -55,7 +47,7 @@ def chosen_words(visit: Visit) -> list[str]:
     measure = visit.choices.catalogue.measures.get(selection.measure)
     words = [
         texts.listing(unit_names([known[id_] for id_ in selection.units if id_ in known])),
-        texts.listing([period_words(id_) for id_ in selection.periods]),
+        texts.listing([period_words(id_) for id_ in reversed(selection.periods)]),
         measure.short if measure else "",
     ]
     return [word for word in words if word]

@@ -1,6 +1,7 @@
 """Offer the choices: each control shows the selection and changes the address, nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Literal
 
 import streamlit as st
@@ -10,9 +11,8 @@ from core.choice.choices import Choices
 from core.choice.labels import period_label, split_label
 from core.choice.offers import Offer, count_each, offer_each
 from core.numbers import cell_words
-from core.ui import cache, markup
-from core.ui import visit as visits
-from core.ui.visit import Visit
+from core.ui import cache, markup, trail
+from core.ui.visit import Visit, preferred
 from core.words import texts
 
 
@@ -21,7 +21,7 @@ def delivery() -> None:
     sound, _ = cache.deliveries()
     if len(sound) < 2:  # noqa: PLR2004  # nothing to choose between
         return
-    current = visits.preferred(sound, st.query_params.get("delivery", ""))[0]
+    current = preferred(sound, st.query_params.get("delivery", ""))[0]
     many("delivery", {each.id: each.title for each in sound}, current.id)
 
 
@@ -41,9 +41,9 @@ def measures(visit: Visit) -> None:
                     offer.measure.short,
                     key=f"choose-{offer.measure.id}",
                     disabled=bool(offer.reason),
-                    on_click=visits.change,
-                    kwargs={"measure": offer.measure.id, "years_after": "", "split": "",
-                            "view": _first_view(offer), "order": "", "rest": "closed"},
+                    on_click=trail.change_measure,
+                    args=(offer.measure.id,),
+                    kwargs={"view": _first_view(offer)},
                     width="stretch",
                 )  # fmt: skip
                 st.caption(f"{offer.measure.question}  \n**{offer_note(offer, visit)}**")
@@ -58,7 +58,7 @@ def offer_note(offer: Offer, visit: Visit) -> str:
             periods=texts.listing([period_label(period) for period in offer.periods[-3:]]),
         )
     counts = count_each(visit.choices, offer.measure)
-    return cell_words.n_of(*counts) if any(counts) else texts.BASE_SHARES.capitalize()
+    return cell_words.n_each(*counts) if any(counts) else texts.BASE_SHARES.capitalize()
 
 
 def view(visit: Visit) -> None:
@@ -74,9 +74,21 @@ def many(name: str, labels: Mapping[str, str], value: str, title: str = "") -> N
     """
     shown = {id_: markup.plain(label) for id_, label in labels.items()}
     st.menu_button(
-        f"{title or texts.LABEL[name]}: {shown.get(value, value)}", list(shown),
+        f"{title or texts.LABEL[name]}: {shown[value]}", list(shown),
         format_func=lambda id_: shown[id_], key=f"ask-{name}", on_click=_heard, args=(name, value),
     )  # fmt: skip
+
+
+@contextmanager
+def folded(label: str, key: str) -> Iterator[bool]:
+    """Fold controls behind a button, and say whether it is open: only then they may be there.
+
+    Of a control out of sight the browser would hold on to the value that it showed last, and send
+    it with the next click, whatever has been chosen since.
+    """
+    box = st.popover(markup.plain(label), key=key, on_change="rerun")
+    with box:
+        yield bool(box.open)
 
 
 def few(name: str, labels: Mapping[str, str], value: str) -> None:
@@ -105,7 +117,7 @@ def _segments(
     value: str,
     label: Literal["visible", "collapsed"] = "visible",
 ) -> None:
-    st.session_state[f"ask-{name}"] = value
+    st.session_state[f"ask-{name}"] = value or None
     st.segmented_control(
         texts.LABEL[name], list(labels), format_func=lambda id_: labels[id_], key=f"ask-{name}",
         on_change=_heard, args=(name,), required=True, label_visibility=label,
@@ -117,7 +129,8 @@ def _heard(name: str, shown: str | None = None) -> None:
     value = st.session_state[f"ask-{name}"]
     if value == shown:
         return
-    if name == "delivery":
-        visits.open_delivery(value)
+    move = {"delivery": trail.open_delivery, "measure": trail.change_measure}.get(name)
+    if move:
+        move(value)
     else:
-        visits.change(**{name: value or ""})
+        trail.change(**{name: value})

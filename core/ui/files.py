@@ -1,6 +1,5 @@
 """Offer what can be taken away: pictures, Excel, CSV and the link."""
 
-from dataclasses import replace
 from functools import partial
 from urllib.parse import urlencode
 
@@ -24,8 +23,10 @@ def show(visit: Visit, composed: Sheet) -> None:
     is_table = composed.selection.view == "table"
     with st.container(horizontal=True, width="content", key="take-away"):
         for kind, label in prose.FILES.items():
+            if kind in PICTURES and not _is_drawn(composed):
+                continue
             of_chart = is_table and kind in PICTURES
-            sheet = _as_chart(composed) if of_chart else composed
+            sheet = takeaway.as_chart(composed) if of_chart else composed
             st.download_button(
                 prose.EXPORT_CHART.format(kind=label) if of_chart else label,
                 data=partial(takeaway.make, kind, sheet, partial(_drawings, sheet), link),
@@ -37,9 +38,8 @@ def show(visit: Visit, composed: Sheet) -> None:
         st.html(markup.copy_button(link), width="content")
 
 
-def _as_chart(composed: Sheet) -> Sheet:
-    """Give the sheet that a picture of a table shows: its chart, by sex as the table is."""
-    return replace(composed, selection=composed.selection.change(view="chart", sex="both"))
+def _is_drawn(composed: Sheet) -> bool:
+    return composed.is_developed or composed.selection.view != "time"
 
 
 def _drawings(composed: Sheet) -> list[Drawing]:

@@ -1,36 +1,41 @@
 """Offer the first of the two steps, programmes and periods; it stands above the sheet as well."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
 from core.choice import search
-from core.choice.labels import period_label, period_words
+from core.choice.labels import period_label, period_words, unit_names
+from core.choice.search import EXACT
 from core.choice.selection import MOST_UNITS, period_id
 from core.deliveries.store import Unit
-from core.ui import markup
-from core.ui import visit as visits
+from core.ui import markup, trail
 from core.ui.visit import Visit
 from core.words import prose, texts
 from core.words.spelling import collate
 
-_LET_GO: Final = "let-go"  # the field that the reader emptied, and what it held
+_MEANT: Final = "meant"  # the units that words may mean, and that the reader is to choose of
 
 
 def units(visit: Visit) -> None:
-    """Choose programmes, degrees and the like, by name or code; choosing one fixes the other."""
-    labels = {unit.id: _unit_label(unit, with_kind=not visit.asked.units) for unit in _alike(visit)}
+    """Choose programmes, degrees and the like, by name or code; choosing one fixes the kind."""
     chosen = _held("units", visit)
+    labels = {unit.id: _unit_label(unit, with_kind=not chosen) for unit in _offered(visit)}
     st.session_state["ask-units"] = [id_ for id_ in chosen if id_ in labels]
     st.multiselect(
-        texts.UNITS_FIELD, list(labels), format_func=lambda id_: labels.get(id_, id_),
+        _called(chosen), list(labels), format_func=lambda id_: labels.get(id_, id_),
         key="ask-units", on_change=_units_heard, args=(visit,), accept_new_options=True,
-        filter_mode="contains",
-        placeholder=_until("units", visit) or texts.UNITS_PLACEHOLDER, select_all=False,
-        max_selections=MOST_UNITS,
+        select_all=False, max_selections=MOST_UNITS,
+        placeholder=_until("units", visit) or texts.UNITS_PLACEHOLDER,
     )  # fmt: skip
+    if meant := trail.noted(_MEANT):
+        st.session_state["ask-meant"] = None
+        st.pills(
+            texts.MEANT, meant, format_func=lambda id_: labels.get(id_, id_), key="ask-meant",
+            on_change=_meant_heard, args=(chosen,), wrap=True,
+        )  # fmt: skip
 
 
 def periods(visit: Visit) -> None:
@@ -49,12 +54,19 @@ def periods(visit: Visit) -> None:
         st.caption(until)
 
 
-def _alike(visit: Visit) -> list[Unit]:
-    """List the units that may stand beside the first chosen one: those of its kind; else all."""
-    kind = visit.asked.units[0].partition(".")[0] if visit.asked.units else ""
+def _offered(visit: Visit) -> list[Unit]:
+    """List the units that may stand beside those in the field: of the same kind, else of any."""
+    kind = next(iter(_held("units", visit)), "").partition(".")[0]
     kinds = list(texts.UNIT_TYPE)
     found = [unit for unit in visit.choices.units.values() if unit.id.startswith(kind)]
     return sorted(found, key=lambda unit: (kinds.index(unit.type), collate(unit.name)))
+
+
+def _called(chosen: Sequence[str]) -> str:
+    """Name the field by the kind of what stands in it: others of that kind may stand beside."""
+    kind = next(iter(chosen), "").partition(".")[0]
+    named = texts.UNIT_TYPE[kind] if kind else texts.LABEL["units"]
+    return texts.UNITS_FIELD.format(kind=named)
 
 
 def _unit_label(unit: Unit, *, with_kind: bool) -> str:
@@ -66,43 +78,56 @@ def _unit_label(unit: Unit, *, with_kind: bool) -> str:
 def _held(name: str, visit: Visit) -> tuple[str, ...]:
     """Give what a field holds: what is chosen, or nothing where the reader has let go of it."""
     chosen: tuple[str, ...] = getattr(visit.asked, name)
-    return () if st.session_state.get(_LET_GO) == (name, chosen) else chosen
+    return () if trail.noted(name) == () else chosen
 
 
 def _until(name: str, visit: Visit) -> str:
     """Say what is shown until something is chosen in an emptied field."""
-    chosen: tuple[str, ...] = getattr(visit.asked, name)
-    if not chosen or _held(name, visit):
+    chosen, known = getattr(visit.asked, name), visit.choices.units
+    if _held(name, visit) == chosen:
         return ""
-    named = visit.choices.units
-    words = [named[id_].name if id_ in named else period_words(id_) for id_ in chosen]
+    words = (
+        unit_names([known[id_] for id_ in chosen if id_ in known])
+        if name == "units"
+        else [period_words(id_) for id_ in chosen]
+    )
     return texts.UNTIL_CHOSEN.format(shown=texts.listing(words))
 
 
 def _periods_heard(visit: Visit) -> None:
-    picked = tuple(st.session_state["ask-periods"])
-    if picked:
-        visits.change(periods=picked)
-    else:  # what is to be changed is let go of first: the sheet stays until there is another
-        st.session_state[_LET_GO] = ("periods", visit.asked.periods)
+    _choose("periods", st.session_state["ask-periods"], stays=bool(visit.asked.periods))
 
 
 def _units_heard(visit: Visit) -> None:
-    named = visit.choices.units
-    picked = [id_ if id_ in named else _meant(id_, visit) for id_ in st.session_state["ask-units"]]
-    if picked or visit.asked.at_step() != "sheet":
-        visits.change(units=tuple(dict.fromkeys(filter(None, picked))))
+    known, asked = visit.choices.units, st.session_state["ask-units"]
+    words = [id_ for id_ in asked if id_ not in known]
+    found = [id_ for each in words for id_ in _meant(each, visit)]
+    if len(found) > 1:
+        trail.note(_MEANT, found)
+    elif found or not words:
+        picked = (*(id_ for id_ in asked if id_ in known), *found)
+        _choose("units", picked, stays=visit.asked.at_step() == "sheet")
+
+
+def _meant_heard(chosen: Sequence[str]) -> None:
+    _choose("units", (*chosen, st.session_state["ask-meant"]), stays=False)
+
+
+def _choose(name: str, picked: Iterable[str], *, stays: bool) -> None:
+    """Choose what was picked; an emptied field may let what is shown stay until there is more."""
+    chosen = tuple(dict.fromkeys(picked))
+    if chosen or not stays:
+        trail.change(**{name: chosen})
     else:
-        st.session_state[_LET_GO] = ("units", visit.asked.units)
+        trail.note(name, ())
 
 
-def _meant(words: str, visit: Visit) -> str:
-    """Find the unit that words mean which are no unit's name; say so where there is none."""
-    here: Mapping[str, Mapping[str, Unit]] = {
-        visit.perspective: {unit.id: unit for unit in _alike(visit)}
-    }
+def _meant(words: str, visit: Visit) -> list[str]:
+    """Find the units that words mean which are no unit's name; say so where there is none."""
+    here = {visit.perspective: {unit.id: unit for unit in _offered(visit)}}
     hits = search.find(words, replace(visit.choices.contents, units=here), visit.choices.catalogue)
-    found = next((hit.unit.id for hit in hits if hit.unit), "")
+    found = {hit.unit.id: hit.score for hit in hits if hit.unit}
     if not found:
         st.toast(markup.plain(prose.UNIT_NOTHING.format(words=words)))
-    return found
+    exact = [id_ for id_, score in found.items() if score >= EXACT]
+    return exact if len(exact) == 1 else [*found]

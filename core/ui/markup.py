@@ -26,7 +26,7 @@ def head(title: str, lines: Sequence[str], *, example: bool) -> str:
 
 
 def bar(words: str, *, example: bool) -> str:
-    """Write what is chosen, on pages that have no sheet."""
+    """Write what is chosen."""
     mark = f'<span class="sv-example">{escape(texts.EXAMPLE)}</span>' if example else ""
     return f'<p class="sv-bar">{escape(words)} {mark}</p>'
 
@@ -94,7 +94,7 @@ def symbols() -> str:
     """Write the legend of the table's symbols."""
     items = "".join(
         f"<div><dt>{escape(symbol)}</dt><dd>{escape(meaning)}</dd></div>"
-        for symbol, meaning in texts.SYMBOLS
+        for symbol, meaning in prose.SYMBOLS
     )
     return f'<dl class="sv-symbols">{items}</dl>'
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from core.numbers.sheet import Sheet
+from core.numbers.pivot import Pivot
+from core.numbers.sheet import SEX, Sheet
 from core.pictures import drawing, mapping
 from core.places import geography
 from core.ui import controls, zoom_map
@@ -27,11 +28,11 @@ def of_chart(visit: Visit, composed: Sheet) -> None:
         _offer_more(composed, _MORE)
 
 
-def of_table(visit: Visit, composed: Sheet) -> None:
-    """Offer what changes the table."""
+def of_table(visit: Visit, composed: Sheet, pivot: Pivot) -> None:
+    """Offer what changes the table; where a head orders it, none of the other orders is chosen."""
     with _row():
         _offer(visit, composed, _TABLE)
-        _offer_more(composed, _MORE)
+        _offer_more(composed, _MORE, order="" if pivot.sort else composed.selection.order)
 
 
 def of_map(visit: Visit, composed: Sheet) -> None:
@@ -41,7 +42,9 @@ def of_map(visit: Visit, composed: Sheet) -> None:
         if composed.measure.kind == "municipality":
             frames = {"": texts.WHOLE_COUNTRY} | _counties()
             controls.many("frame", frames, visit.selection.frame)
-        controls.many("focus", {"": texts.NO_FOCUS} | _regions(composed), visit.selection.focus)
+        regions = {"": texts.NO_FOCUS} | _regions(composed)
+        focus = visit.selection.focus  # another view or measure may have its own
+        controls.many("focus", regions, focus if focus in regions else "")
         _offer_more(composed, ("base", "residuals"))
         if not mapping.is_compared(composed):
             zoom_map.offer()
@@ -51,11 +54,10 @@ def of_development(visit: Visit, composed: Sheet) -> None:
     """Offer what changes the lines, and which row they follow: rates first."""
     rows = sorted(drawing.followable(composed), key=lambda row: row.kind != "rate")
     labels, followed = {row.key: row.label for row in rows}, drawing.followed(composed)
-    alone = len(composed.periods) == 1
-    if alone:
+    if len(composed.developments) == 1:
         labels = {drawing.LARGEST: texts.TIME_ALL} | labels
-    # A single row of a single unit has a line per sex: there is no sex to choose.
-    by_sex = alone and followed != drawing.LARGEST
+    # Where women and men have a line each there is no sex to choose.
+    by_sex = len(drawing.sexes(composed)) > 1
     with _row():
         _offer(visit, composed, tuple(name for name in _TIME if not (by_sex and name == "map_sex")))
         controls.many("focus", labels, followed, texts.TABLE_HEAD)
@@ -75,13 +77,13 @@ def _offer(visit: Visit, composed: Sheet, names: tuple[str, ...]) -> None:
             controls.few(name.removeprefix("map_"), *offered[name])
 
 
-def _offer_more(composed: Sheet, names: tuple[str, ...]) -> None:
-    """Offer the rest behind one button."""
+def _offer_more(composed: Sheet, names: tuple[str, ...], **values: str) -> None:
+    """Offer the rest behind one button; `values` say what is chosen where it is not as usual."""
     offered = {name: of for name, of in _offered(composed).items() if name in names}
     if offered:
-        with st.popover(texts.MORE, key="more"):
-            for name, (labels, value) in offered.items():
-                controls.few(name, labels, value)
+        with controls.folded(texts.MORE, "more") as is_open:
+            for name, (labels, value) in offered.items() if is_open else ():
+                controls.few(name, labels, values.get(name, value))
 
 
 def _offered(composed: Sheet) -> dict[str, tuple[Mapping[str, str], str]]:
@@ -92,7 +94,7 @@ def _offered(composed: Sheet) -> dict[str, tuple[Mapping[str, str], str]]:
         "number": (texts.NUMBER, chosen.number, counted),
         "sex": (*_sexes(composed), summed),
         "map_sex": (_one_sex(composed), drawing.map_sex(composed), summed),
-        "base": (texts.BASE, chosen.base, summed),
+        "base": (texts.BASE, figure.base, summed and measure.id != SEX),
         "rest": (texts.REST_CHOICE, chosen.rest, composed.shown.folded or chosen.rest == "open"),
         "groups": (texts.GROUPS, chosen.groups, bool(measure.rollup) and counted),
         "order": (texts.ORDER, chosen.order, True),
@@ -113,7 +115,8 @@ def _offer_further(visit: Visit) -> None:
         labels = {name: name for name in choices.institutions}
         controls.many("institution", labels, visit.selection.institution)
     several = len(visit.selection.units) * len(visit.selection.periods) > 1
-    if several and choices.may_add and not visit.selection.split:
+    apart = visit.selection.split or visit.selection.view == "time"
+    if several and choices.may_add and not apart:
         controls.few("combine", texts.COMBINE, visit.selection.combine)
 
 

@@ -11,8 +11,7 @@ from core.pictures import drawing, mapping
 from core.pictures.drawing import Drawing
 from core.pictures.packing import packed
 from core.pictures.palette import Theme
-from core.ui import controls, files, markup, options, pivot_table, zoom_map
-from core.ui import visit as visits
+from core.ui import controls, files, markup, options, pivot_table, trail, zoom_map
 from core.ui.visit import Visit
 from core.words import texts
 
@@ -89,19 +88,19 @@ def _map(visit: Visit, composed: Sheet) -> None:
 
 
 def _table(visit: Visit, composed: Sheet) -> None:
-    options.of_table(visit, composed)
-    st.html(markup.caption(composed.base))
     pivot = lay_out(composed.shown, composed.selection.sort)
+    options.of_table(visit, composed, pivot)
+    st.html(markup.caption(composed.base))
     pivot_table.show(pivot, caption=composed.title, key="pivot", on_sort=_sorted)
     st.html(markup.symbols())
 
 
 def _sorted(sort: str) -> None:
-    visits.change(sort=sort)
+    trail.change(sort=sort)
 
 
 def _development(visit: Visit, composed: Sheet) -> None:
-    if len(composed.periods[0].series) < 2:  # noqa: PLR2004  # one period has no development
+    if not composed.is_developed:
         st.info(texts.TIME_ONE)
         return
     options.of_development(visit, composed)
@@ -129,7 +128,7 @@ def _draw(drawn: Drawing, key: str, *, clickable: bool = False) -> None:
 def _clicked(key: str) -> None:
     """Take the clicked region as the focus; a click beside the map lets go of it."""
     picked = st.session_state[key]["selection"].get("region") or []
-    visits.change(focus=picked[0]["code"] if picked else "")
+    trail.change(focus=picked[0]["code"] if picked else "")
 
 
 def _definition(composed: Sheet) -> None:

@@ -22,10 +22,10 @@ _table = st.components.v2.component(
 
 
 def show(pivot: Pivot, *, caption: str, key: str, on_sort: Callable[[str], None]) -> None:
-    """Show the table; what is open stays with the key, and a head that is clicked is told of."""
+    """Show the table; a head that is clicked is told of by the order that it asks for."""
     _table(
         key=key,
-        data=to_data(pivot) | {"key": key, "caption": caption},
+        data=to_data(pivot) | {"caption": caption},
         on_sort_change=lambda: on_sort(st.session_state[key]["sort"]),
     )
 
@@ -34,11 +34,7 @@ def to_data(pivot: Pivot) -> dict[str, Any]:
     """Give a pivot as plain JSON: each different cell once, rows point at theirs by number."""
     cells: dict[Cell, int] = {}
     return {
-        "words": {
-            "expand": texts.TABLE_EXPAND,
-            "sort": texts.TABLE_SORT,
-            **texts.TABLE_NOTE,
-        },
+        "words": {"expand": texts.TABLE_EXPAND, "sort": texts.TABLE_SORT, **texts.TABLE_NOTE},
         "series": _series(pivot.columns),
         "corner": _head(LABELS, texts.TABLE_HEAD, pivot.sort),
         "columns": list(_columns(pivot)),

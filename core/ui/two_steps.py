@@ -41,5 +41,6 @@ def _steps(visit: Visit) -> None:
         st.caption(texts.STEP_2_HINT)
         controls.measures(visit)
     else:
-        waiting = visit.choices.catalogue.measures.get(visit.selection.measure)
+        offered = {each.id: each for each in visit.choices.catalogue.measures_of(visit.perspective)}
+        waiting = offered.get(visit.selection.measure)
         st.info(texts.WAITING.format(measure=waiting.short) if waiting else texts.NEXT_MEASURE)

@@ -1,4 +1,4 @@
-"""Receive a visit: the address becomes a settled selection, and every change an address."""
+"""Receive a visit: the address becomes a settled selection."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -11,16 +11,11 @@ from core.choice import nearest
 from core.choice.choices import Choices
 from core.choice.contents import Contents
 from core.choice.labels import lost_names, unit_names
-from core.choice.selection import Selection, from_address, to_address
+from core.choice.selection import Selection, from_address
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.store import Delivery, DeliveryError, Unit
-from core.ui import cache, faults
+from core.ui import cache, faults, trail
 from core.words import texts
-
-_SELECTION = "selection"
-_TRAIL = "trail"
-_LEFT = "left"  # what was last chosen in each delivery that the reader has left
-LONGEST_TRAIL = 50
 
 
 @dataclass(frozen=True)
@@ -63,49 +58,10 @@ def arrive(perspective: str = "") -> Visit:
         settled = nearest.settle(choices)
         notices += _explain(settled, [delivery, *sound])
         choices, here = choices.with_selection(settled.selection), settled.asked
-    st.session_state[_SELECTION] = here
+    trail.stand_at(here)
     # A broken delivery is told of where it was asked for, and on the pages about everything.
     told = [each for each in broken if not perspective or each.delivery == asked.delivery]
     return Visit(perspective, tuple(sound), tuple(told), delivery, choices, here, tuple(notices))
-
-
-def change(**changes: object) -> None:
-    """Change the selection: the new one is the address, the old one a step to go back to."""
-    before: Selection = st.session_state.get(_SELECTION, Selection())
-    # An order asked for above the table takes the place of one asked for on a head in it.
-    after = before.change(**({"sort": ""} if "order" in changes else {}) | changes)
-    if after == before:
-        return
-    trail = [*st.session_state.get(_TRAIL, ()), before]
-    st.session_state[_TRAIL] = trail[-LONGEST_TRAIL:]
-    st.query_params.from_dict(to_address(after))
-
-
-def open_delivery(id_: str) -> None:
-    """Open another delivery: at the same choice where it has that, else as it was left."""
-    before: Selection = st.session_state.get(_SELECTION, Selection())
-    left = st.session_state.setdefault(_LEFT, {})
-    left[before.delivery] = before
-    here = before.change(delivery=id_)
-    change(**vars(here if _knows(id_, before.units) else left.get(id_, here)))
-
-
-def step_back() -> None:
-    """Return to the selection before the last change."""
-    *rest, before = st.session_state.get(_TRAIL, ()) or (Selection(),)
-    st.session_state[_TRAIL] = rest
-    st.query_params.from_dict(to_address(before))
-
-
-def may_step_back() -> bool:
-    """Tell whether there is a step to go back to."""
-    return bool(st.session_state.get(_TRAIL))
-
-
-def clear() -> None:
-    """Clear the choice, but stay in the same delivery."""
-    before: Selection = st.session_state.get(_SELECTION, Selection())
-    change(**{**vars(Selection()), "delivery": before.delivery})
 
 
 def address() -> Mapping[str, list[str]]:
@@ -130,16 +86,6 @@ def _open(
         except DeliveryError as fault:
             found.append(fault)
     return None, found
-
-
-def _knows(id_: str, units: Sequence[str]) -> bool:
-    """Tell whether a delivery has any of some units."""
-    delivery = next(each for each in cache.deliveries()[0] if each.id == id_)
-    try:
-        named = cache.contents(delivery).units.values()
-    except DeliveryError:  # told of when it is opened
-        return True
-    return any(unit in known for unit in units for known in named)
 
 
 def _explain(settled: nearest.Settled, deliveries: Sequence[Delivery]) -> list[str]:

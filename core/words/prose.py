@@ -45,6 +45,15 @@ DELIVERY_OPEN: Final = "öppen nu"
 DELIVERY_FACTS: Final = "{institution}. Uttag {drawn}. {rows} tal."
 
 # The table
+SYMBOLS: Final = (
+    ("1–4", "Maskerad: en till fyra personer. Räknas som 2,5 i summor och andelar."),
+    ("≈", "Ungefärligt: räknat på enbart maskerade celler."),
+    ("0", "Noll: ingen person."),
+    ("–", "Ej levererat, eller ingen att räkna en andel av (0 av 0)."),
+    ("×", "Kan inte förekomma."),
+    ("9,5", "Ett antal med decimal innehåller maskerade celler. Det kan ett helt tal också göra."),
+    ("*", "Litet underlag: en andel av färre än 20 personer."),
+)
 OPENED_NOTE: Final = (
     "Raderna öppnas till program. Ett programs andelar är av dess egna examinerade, "
     "så de summerar inte till andelen för hela examen."
@@ -101,7 +110,8 @@ SHEET_ABOUT: Final = "Definition och källa"
 CREATED: Final = "Hämtad ur Studievägar {day}"
 EXPORT_MARK: Final[Mapping[str, str]] = {
     "suppressed": "maskerat, räknas som 2,5", "missing": "ej levererat",
-    "impossible": "kan inte förekomma", "small": "litet underlag",
+    "undivided": "ingen att räkna en andel av", "impossible": "kan inte förekomma",
+    "small": "litet underlag",
 }  # fmt: skip
 EXPORT_SMALL: Final = "* Litet underlag: andelen är räknad på färre än 20 personer."
 EXPORT_HATCHED: Final = "Streckade celler är maskerade: de rymmer en till fyra personer."

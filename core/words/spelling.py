@@ -10,11 +10,12 @@ _COLLATED: Final = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
 
 
 def fold(text: str) -> str:
-    """Fold case and å/ä/ö away, so that spelling is forgiven when searching and sorting."""
+    """Fold case and å/ä/ö away, so that spelling is forgiven when searching."""
     return normalize("NFC", text).casefold().translate(_FOLDED)
 
 
 @lru_cache(maxsize=4096)
 def collate(text: str) -> str:
     """Give the key that sorts Swedish words as Swedes do (å, ä, ö last, and 9 before 10)."""
-    return re.sub(r"\d+", lambda number: number[0].zfill(9), text.casefold()).translate(_COLLATED)
+    plain = normalize("NFC", text).casefold()
+    return re.sub(r"\d+", lambda number: number[0].zfill(9), plain).translate(_COLLATED)

@@ -24,7 +24,9 @@ UNIT_OF: Final[Mapping[str, str]] = {
 STATUS: Final[Mapping[str, str]] = {
     "suppressed": "1–4", "missing": "Ej levererat", "impossible": "Kan inte förekomma",
 }  # fmt: skip
-MARK: Final[Mapping[str, str]] = {"suppressed": "1–4", "missing": "–", "impossible": "×"}
+MARK: Final[Mapping[str, str]] = {
+    "suppressed": "1–4", "missing": "–", "undivided": "–", "impossible": "×",
+}  # fmt: skip
 MARKED: Final[Mapping[str, str]] = {
     "": "{number}", "suppressed": "≈\u00a0{number}", "small": "{number}\u00a0*",
 }  # fmt: skip
@@ -65,7 +67,7 @@ LABEL: Final[Mapping[str, str]] = {
     "number": "Siffra", "sex": "Kön", "base": "Procentbas", "order": "Ordning",
     "groups": "Indelning", "residuals": "Restkategorier", "rest": "Kategorier",
     "combine": "Jämför eller lägg ihop", "split": "Dela upp på", "focus": "Område i fokus",
-    "frame": "Kartutsnitt", "institution": "Lärosäte", "search": "Sök", "sort": "Sortering",
+    "frame": "Kartutsnitt", "institution": "Lärosäte", "sort": "Sortering",
 }  # fmt: skip
 MORE_THAN: Final = "mer än {value}"
 LESS_THAN: Final = "under {value}"
@@ -75,13 +77,15 @@ NO_SPLIT: Final = "Ingen uppdelning"
 WHOLE_COUNTRY: Final = "Hela Sverige"
 NO_FOCUS: Final = "Inget valt"
 UNITS_PLACEHOLDER: Final = "Skriv namn eller kod, till exempel sjuksköterska eller 6MMEC"
-UNITS_FIELD: Final = "Program eller examen, ett eller flera att jämföra"
-PERIODS_FIELD: Final = "Period, en eller flera att jämföra"
+UNITS_FIELD: Final = "{kind} (flera jämförs)"
+MEANT: Final = "Menar du"
+PERIODS_FIELD: Final = "Period (flera jämförs)"
 UNITS_FIRST: Final = "Välj program först"
 UNTIL_CHOSEN: Final = "{shown} visas tills du väljer något annat"
 
 # The bar
 BAR_EMPTY: Final = "Inget valt ännu"
+CHANGE_UNITS: Final = "Ändra program eller period"
 CLEAR: Final = "Rensa"
 STEP_BACK: Final = "Ett steg tillbaka"
 EXAMPLE: Final = "Exempeldata"
@@ -134,7 +138,7 @@ MISSING_NOTE: Final = "Streck betyder att uppgiften inte är levererad."
 FINDING: Final = "Vanligast är {label}, {share}; därnäst {second}, {second_share}."
 FROM_TO: Final = "från {first} till {last}"
 GROWN: Final = "{label} har ökat från {before} ({first}) till {after} ({last})."
-STEADY: Final = "{label} är i stort sett oförändrad: {before} ({first}) och {after} ({last})."
+STEADY: Final = "{label}: i stort sett oförändrat, {before} ({first}) och {after} ({last})."
 SHRUNK: Final = "{label} har minskat från {before} ({first}) till {after} ({last})."
 FINDING_SEX: Final = (
     "Kvinnor och män skiljer sig mest i {label}: {women} av kvinnorna och {men} av männen."
@@ -172,15 +176,6 @@ DEFINITION_LABELS: Final[Mapping[str, str]] = {
     "definition": "Definition", "population": "Population", "source": "Källa",
     "delivery": "Leverans", "caveats": "Att tänka på", "notes": "Om leveransen",
 }  # fmt: skip
-SYMBOLS: Final = (
-    ("1–4", "Maskerad: en till fyra personer. Räknas som 2,5 i summor och andelar."),
-    ("≈", "Ungefärligt: räknat på enbart maskerade celler."),
-    ("0", "Noll: ingen person."),
-    ("–", "Ej levererat: uppgiften finns inte i leveransen."),
-    ("×", "Kan inte förekomma."),
-    ("9,5", "Ett antal med decimal innehåller minst en maskerad cell."),
-    ("*", "Litet underlag: en andel av färre än 20 personer."),
-)
 EMPTY_SHEET: Final = (
     "Det finns inga tal att visa för detta val. Välj en annan period eller ett annat mått."
 )
@@ -209,7 +204,9 @@ def masked(count: int) -> str:
 
 
 def listing(words: Sequence[str]) -> str:
-    """Join words as in running text: a, b och c."""
+    """Join words as in running text: a, b och c; by semicolons where a comma is part of one."""
+    if any("," in word for word in words):
+        return "; ".join(words)
     if len(words) < 2:  # noqa: PLR2004
         return "".join(words)
     return f"{', '.join(words[:-1])} och {words[-1]}"
@@ -243,6 +240,7 @@ COUNTED: Final[Mapping[str, tuple[str, str]]] = {
 TABLE_NOTE: Final[Mapping[str, str]] = {
     "suppressed": "Maskerad: en till fyra personer",
     "stand_in": "Räknat enbart på maskerade celler", "missing": STATUS["missing"],
-    "impossible": STATUS["impossible"], "small": SMALL_MARK,
+    "undivided": "Ingen att räkna en andel av", "impossible": STATUS["impossible"],
+    "small": SMALL_MARK,
 }  # fmt: skip
 COPY_FAILED: Final = "Gick inte att kopiera"

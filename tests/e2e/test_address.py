@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browser import ready, watch
-from tests.e2e.sheets import CHART, MAP, choose, county, heading, menu, opened, shown
+from tests.e2e.sheets import CHART, MAP, TABLE, choose, county, heading, menu, opened, shown
 
 
 def view(page: Page) -> tuple[str, list[str], list[str]]:
@@ -85,6 +85,25 @@ def test_step_back_and_clear(page: Page) -> None:
     expect(heading(page)).to_contain_text("Vart tar de vägen?")
     ready(page)
     assert page.url.endswith("/efter?delivery=exempeldata")
+
+
+def test_steps_back_also_over_what_was_chosen_in_folded_controls(page: Page) -> None:
+    opened(page, TABLE)
+    seen = [page.url]
+    for name in ("2008–2013", "2002–2007"):
+        page.get_by_role("button", name="Ändra program").click()
+        page.get_by_role("button", name=name).click()
+        expect(heading(page)).to_contain_text(name)
+        ready(page)
+        page.keyboard.press("Escape")
+        seen.append(page.url)
+    choose(page, "Ordning", "A–Ö")
+    page.keyboard.press("Escape")
+    for address in reversed(seen):
+        page.get_by_role("button", name="Ett steg tillbaka").click()
+        expect(page).to_have_url(address)
+        ready(page)
+    expect(page.get_by_role("button", name="Ett steg tillbaka")).to_be_disabled()
 
 
 def test_another_delivery_says_what_it_lacks_and_the_first_opens_as_it_was_left(page: Page) -> None:

@@ -75,7 +75,7 @@ PIVOT = Pivot(
 
 def told(sort: str = "") -> dict[str, Any]:
     """Give what Python tells the table when it is sorted so."""
-    return pivot_table.to_data(replace(PIVOT, sort=sort)) | {"key": "k", "caption": "Boende"}
+    return pivot_table.to_data(replace(PIVOT, sort=sort)) | {"caption": "Boende"}
 
 
 DATA = told()

@@ -33,7 +33,6 @@ def test_the_two_steps_by_keyboard(page: Page) -> None:
     tab_to(page, "Program eller examen")
     page.keyboard.type("YSJUK")
     expect(page.get_by_role("option", name="Sjuksköterskeexamen (YSJUK)")).to_be_visible()
-    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Boendelän")).to_be_enabled()
@@ -42,6 +41,7 @@ def test_the_two_steps_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(heading(page)).to_contain_text("Boendelän ett år efter examen: Sjuksköterskeexamen")
     ready(page)
+    expect(heading(page)).to_be_focused()  # the button is gone, what it led to is read
     tab_to(page, "Diagram")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
@@ -79,3 +79,20 @@ def test_a_region_comes_in_focus_by_keyboard(page: Page) -> None:
     ready(page)
     expect(menu(page, "Område i fokus")).to_be_focused()
     assert "focus=03" in page.url
+
+
+def test_what_is_folded_has_the_keyboard_when_it_opens_and_gives_it_back(page: Page) -> None:
+    opened(page, "/efter?delivery=exempeldata&units=degree.YSJUK&periods=2014-2019&measure=sector")
+    tab_to(page, "Ändra program")
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("stPopoverBody")).to_be_focused()
+    expect(page.get_by_role("combobox", name="Examen")).to_be_visible()
+    tab_to(page, "Examen (flera jämförs)", most=2)
+    tab_to(page, "2014–2019", most=4)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_contain_text("2008–2013 och 2014–2019")
+    expect(page.get_by_role("button", name="2008–2013")).to_be_focused()
+    ready(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Ändra program")).to_be_focused()

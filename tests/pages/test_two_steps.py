@@ -15,6 +15,13 @@ def app() -> AppTest:
     return visitor()
 
 
+def unfolded(app: AppTest, page: str, address: dict[str, str]) -> AppTest:
+    """Open a sheet and, above it, the choice of programme and period."""
+    visit(app, page, address)
+    app.session_state["units-and-periods"] = True
+    return app.run()
+
+
 @pytest.mark.parametrize("delivery", ["exempeldata", "liu-publicerat"])
 @pytest.mark.parametrize("page", PAGE.values())
 def test_without_a_choice_the_first_step_is_offered(app: AppTest, page: str, delivery: str) -> None:
@@ -126,7 +133,7 @@ def test_several_units_and_a_split_show_the_first_and_say_so(app: AppTest) -> No
 
 
 def test_a_period_let_go_of_stays_on_show_until_another_is_picked(app: AppTest) -> None:
-    visit(app, "efter", SHEET)
+    unfolded(app, "efter", SHEET)
     before = title(app)
     app.pills(key="ask-periods").set_value([]).run()
     assert app.pills(key="ask-periods").value == []
@@ -136,35 +143,66 @@ def test_a_period_let_go_of_stays_on_show_until_another_is_picked(app: AppTest) 
     assert "2008-2013" in app.query_params["periods"]
     assert "2008–2013" in title(app)
     assert app.pills(key="ask-periods").value == ["2008-2013"]
+    app.button(key="back").click().run()
+    assert app.pills(key="ask-periods").value == ["2014-2019"]
 
 
 def test_a_unit_let_go_of_stays_on_show_until_another_is_picked(app: AppTest) -> None:
-    visit(app, "efter", SHEET)
+    unfolded(app, "efter", SHEET)
     app.multiselect(key="ask-units").set_value([]).run()
     assert app.multiselect(key="ask-units").value == []
     assert "Sjuksköterskeexamen visas tills" in app.multiselect(key="ask-units").proto.placeholder
     assert "Sjuksköterskeexamen" in title(app)
-    app.multiselect(key="ask-units").set_value(["degree.YLAKA"]).run()
-    assert "Läkarexamen" in title(app)
+    app.multiselect(key="ask-units").set_value(["xyzzy"]).run()
+    assert "Sjuksköterskeexamen" in title(app)
+    app.multiselect(key="ask-units").set_value(["main_field.AJU"]).run()  # of any kind
+    assert "main_field.AJU" in app.query_params["units"]
+    assert_sound(app)
 
 
-MEANT = [("sjukskoterska", "Sjuksköterske"), ("civil ekonom", "Civilekonom")]
+MEANT = [("sjukskoterska", "6SJUK"), ("civil ekonom", "6CEKO"), ("6MMEC", "6MMEC")]
 
 
-@pytest.mark.parametrize(("words", "name"), MEANT)
-def test_the_field_of_units_forgives_as_the_search_does(
-    app: AppTest, words: str, name: str
+@pytest.mark.parametrize(("words", "code"), MEANT)
+def test_the_field_of_units_offers_what_the_search_finds(
+    app: AppTest, words: str, code: str
 ) -> None:
-    visit(app, "efter", {"delivery": "exempeldata"})
+    visit(app, "fore", {"delivery": "exempeldata"})
     app.multiselect(key="ask-units").set_value([words]).run()
     assert_sound(app)
-    (unit,) = app.multiselect(key="ask-units").value
-    assert app.multiselect(key="ask-units").format_func(unit).startswith(name)
+    if (unit := f"programme.{code}") not in app.multiselect(key="ask-units").value:
+        assert any(code in each for each in app.pills(key="ask-meant").options)
+        app.pills(key="ask-meant").set_value(unit).run()
+    assert app.multiselect(key="ask-units").value == [unit]
+    assert "ask-meant" not in [each.key for each in app.pills]
 
 
 def test_words_that_mean_no_unit_are_told_of_and_change_nothing(app: AppTest) -> None:
-    visit(app, "efter", SHEET)
+    unfolded(app, "efter", SHEET)
     before = dict(app.query_params)
     app.multiselect(key="ask-units").set_value(["degree.YSJUK", "xyzzy"]).run()
     assert "xyzzy" in app.toast[0].value
     assert dict(app.query_params) == before
+
+
+def test_an_order_is_offered_anew_where_a_head_of_the_table_orders_it(app: AppTest) -> None:
+    table = SHEET | {"view": "table", "order": "size", "sort": "-total.count"}
+    visit(app, "efter", table)
+    app.session_state["more"] = True
+    app.run()
+    assert app.segmented_control(key="ask-order").value is None
+    app.segmented_control(key="ask-order").set_value("size").run()
+    assert "sort" not in app.query_params
+    assert app.segmented_control(key="ask-order").value == "size"
+
+
+def test_a_focus_of_another_view_is_none_of_the_map(app: AppTest) -> None:
+    visit(app, "efter", SHEET | {"focus": "largest"})
+    assert_sound(app)
+    assert app.menu_button(key="ask-focus").label == f"{texts.LABEL['focus']}: {texts.NO_FOCUS}"
+
+
+def test_a_base_that_cannot_be_chosen_is_not_offered(app: AppTest) -> None:
+    visit(app, "fore", {"delivery": "exempeldata", "units": "programme.6SJUK", "measure": "sex"})
+    assert_sound(app)
+    assert "ask-base" not in [each.key for each in app.segmented_control]

@@ -1,8 +1,8 @@
 // Draws the table and opens its rows in the browser; words, numbers and order come from Python.
 
-// Rows within rows that are open, by the table's key and a path of labels: it lives as long as the
-// browser tab, so a rerun, or a visit to the chart and back, closes nothing.
-const memory = new Map();
+// Rows within rows that are open, by their path of labels: it lives as long as the browser tab, so
+// a rerun, or a visit to the chart and back, closes nothing.
+const opened = new Set();
 
 const make = (tag, properties, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);
@@ -14,7 +14,7 @@ const text = (textContent, className = "") => make("span", { textContent, classN
 const reveal = (view, rows = view.data.rows, visible = true) => {
   for (const row of rows) {
     const { path, button, element } = view.lines.get(row);
-    const open = view.open.has(path);
+    const open = opened.has(path);
     element.hidden = !visible;
     if (button) button.ariaExpanded = String(open);
     reveal(view, row.rows ?? [], visible && open);
@@ -24,7 +24,7 @@ const opener = (view, row, path) => {
   const button = make("button", { type: "button", className: "opener" }, text("", "chevron"), text(row.label));
   button.title = view.data.words.expand.replace("{label}", row.label);
   button.onclick = () => {
-    if (!view.open.delete(path)) view.open.add(path);
+    if (!opened.delete(path)) opened.add(path);
     reveal(view);
   };
   return button;
@@ -37,7 +37,7 @@ const numberCell = (view, [written, mark], { first }) => {
     cell.title = note;
     cell.append(text(` ${note}`, "aloud"));
     // A lone sign says nothing when it is read aloud: only its meaning is read.
-    cell.firstChild.ariaHidden = mark === "missing" || mark === "impossible" ? "true" : null;
+    cell.firstChild.ariaHidden = ["missing", "undivided", "impossible"].includes(mark) ? "true" : null;
   }
   return cell;
 };
@@ -80,10 +80,8 @@ const headWithFocus = (region) =>
   [...region.querySelectorAll(".sorter")].indexOf(region.getRootNode().activeElement);
 
 export default function ({ parentElement, data, setTriggerValue }) {
-  const open = memory.get(data.key) ?? new Set();
-  memory.set(data.key, open);
   const sort = (order) => setTriggerValue("sort", order);
-  const view = { data, open, sort, lines: new Map(), body: make("tbody") };
+  const view = { data, sort, lines: new Map(), body: make("tbody") };
   const region = parentElement.querySelector(".region");
   const focused = headWithFocus(region);
   const head = heads(view);

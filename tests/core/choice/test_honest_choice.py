@@ -3,6 +3,7 @@
 import pandas as pd
 
 from core.choice.nearest import settle
+from core.choice.selection import MOST_SERIES
 from tests.core.example_tables import DOCTOR, NURSE, WORKED, choices, rows
 
 EARLIER = ("2008-2013", "2014-2019")
@@ -37,3 +38,15 @@ def test_a_sum_names_only_the_periods_that_were_delivered() -> None:
     whole = settle(choices(pd.concat(both), periods=EARLIER, combine="add"))
     assert set(whole.selection.periods) == set(EARLIER)
     assert not whole.lost
+
+
+def test_what_is_added_is_compared_over_time_and_added_again_after() -> None:
+    starts = (1996, 1999, 2002, 2005, 2008, 2011)
+    frame = pd.concat([rows(WORKED, period=(start, start + 2)) for start in starts])
+    periods = tuple(f"{start}-{start + 2}" for start in reversed(starts))
+    found = settle(choices(frame, periods=periods, combine="add", view="time"))
+    shown, asked = found.selection, found.asked
+    assert (shown.combine, shown.periods) == ("compare", periods[:MOST_SERIES])
+    assert (asked.combine, asked.periods, found.cut) == ("add", periods, False)
+    again = settle(choices(frame, **vars(asked.change(view="chart")))).selection
+    assert (again.combine, again.periods) == ("add", periods)

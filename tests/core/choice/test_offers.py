@@ -81,8 +81,8 @@ def test_what_is_counted_is_what_is_shown(first: dict[str, str], later: dict[str
     assert counts(frame) == (Count(15),)
     (series,) = (figure := sheet(frame).figure).series
     assert figure.totals[series.key, "total"] == Count(15)
-    # A measure chosen anew brings its own years after: an older choice is forgotten.
-    assert counts(frame, years_after="3") == (Count(15),)
+    # The years after that the reader has asked for stay when the measure is changed.
+    assert counts(frame, years_after="3") == (Count(99),)
 
 
 @pytest.mark.parametrize(

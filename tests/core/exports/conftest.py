@@ -70,7 +70,7 @@ def build(blocks: list[Block], *, example: bool = True, groups: bool = False) ->
         keys=(KeyFigure("Totalt", "1\u202f520,5", "1 maskerad cell"),),
         figure=figure,
         shown=shown,
-        periods=(),
+        developments=(),
         notes=("Celler med 1–4 personer är maskerade.",),
         source="Källa: Registret. Leverans: Höstens uttag, uttag 1 mars 2025.",
     )

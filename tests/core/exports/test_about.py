@@ -6,7 +6,7 @@ from core.deliveries.store import Unit
 from core.exports.about import about
 from core.numbers.pivot import lay_out
 from core.numbers.sheet import Sheet
-from core.words import texts
+from core.words import prose, texts
 
 
 def told(sheet: Sheet, link: str = "") -> dict[str, list[str]]:
@@ -37,9 +37,8 @@ def test_choices_are_written_as_on_screen(sheet: Sheet) -> None:
     chosen = sheet.selection.change(groups="groups", residuals="hidden", order="alphabetical")
     choices = told(replace(sheet, selection=chosen))["Urval"]
     assert choices[0] == "Procentbas: andel inom könet"
-    hidden = f"{texts.LABEL['residuals']}: Utan"
-    assert {"Ordning: A–Ö", "Indelning: Grupper", hidden} <= set(choices)
-    assert not any(texts.COMBINE["compare"] in choice for choice in choices)
+    assert {"Ordning: A–Ö", "Indelning: grupper", "Restkategorier: utan"} <= set(choices)
+    assert not any(texts.LABEL["combine"] in choice for choice in choices)
 
 
 def test_codes_and_periods_are_named(sheet: Sheet) -> None:
@@ -50,7 +49,7 @@ def test_codes_and_periods_are_named(sheet: Sheet) -> None:
     assert found["Koder"] == [
         *("Examen A", "Program B", texts.UNKNOWN_PERIOD, "2014–2019", "2021"),
     ]
-    assert "Jämför eller lägg ihop: Jämför" in found["Urval"]
+    assert "Jämför eller lägg ihop: jämför" in found["Urval"]
 
 
 def test_the_sources_are_all_there(sheet: Sheet) -> None:
@@ -58,4 +57,4 @@ def test_the_sources_are_all_there(sheet: Sheet) -> None:
     assert found["Källa"] == ["Registret", "Statistikmyndigheten"]
     assert found["Population"] == ["Alla med examen", "Alla"]
     assert found["Uttag"] == ["1 mars 2025"]
-    assert len(found["Tecken"]) == len(texts.SYMBOLS)
+    assert len(found["Tecken"]) == len(prose.SYMBOLS)

@@ -74,7 +74,7 @@ def test_lines_stand_as_the_table_is_sorted_and_every_row_says_so(sheet: Sheet) 
         *("Hög", "Låg", "Okänd nivå"),
     ]
     chosen = set(pd.read_csv(BytesIO(written), sep=";")["Urval"])
-    assert chosen == {"Ordning: Män, antal, fallande; Indelning: Alla klasser; Restkategorier: Med"}
+    assert chosen == {"Ordning: Män, antal, fallande; Indelning: alla klasser; Restkategorier: med"}
 
 
 def test_a_base_stands_only_where_there_are_women_and_men() -> None:

@@ -36,7 +36,7 @@ def written(answer: Answer, number: str, least: int = 0) -> str:
     text = f"{per_cent(value, least if answer.count else 0)} %"
     if answer.status == "suppressed" and low < high:
         return f"≈ {text}"
-    few = value and answer.base is not None and answer.base[1] < 20
+    few = answer.base is not None and answer.base[1] < 20
     return f"{text} *" if few else text
 
 

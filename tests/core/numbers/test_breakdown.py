@@ -31,6 +31,10 @@ def test_only_one_degree_and_one_period_open() -> None:
     assert programmes_of(settled(frame, periods=("2014-2019", "2008-2013"))) == []
 
 
+def test_a_programme_does_not_open_to_its_degree() -> None:
+    assert programmes_of(settled(BOTH, units=(NURSING.id,))) == []
+
+
 def opened() -> tuple[Row, ...]:
     """Open the worked table's rows, rolled up, to one programme."""
     own = figure(rows({"Låg": (6, 2), "Hög": (0, 2)}, unit=NURSING))

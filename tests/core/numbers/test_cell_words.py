@@ -9,6 +9,7 @@ from core.numbers.cell_words import (
     Mark,
     base,
     interval,
+    n_each,
     n_of,
     numbers,
     persons,
@@ -41,7 +42,7 @@ PERCENT = "\u00a0%"
         (TWO_HIDDEN, f"≈\u00a050,0{PERCENT}", "≈\u00a05"),
         (OF_FEW, f"50,0{PERCENT}\u00a0*", "5"),
         (ALL_OF_IT, f"100,0{PERCENT}\u00a0*", "1–4"),  # surely all, of how few it may be
-        (ZERO, f"0,0{PERCENT}", "0"),
+        (ZERO, f"0,0{PERCENT}\u00a0*", "0"),
         (UNDIVIDED, "–", "0"),
         (DELIVERED, f"54{PERCENT}", "ej levererat"),
         (WITHOUT_NUMBER, "1–4", "1–4"),
@@ -60,8 +61,8 @@ def test_a_cell_is_its_number_or_why_there_is_none(cell: Cell, share: str, count
         (HIDDEN, "suppressed", "suppressed"),
         (OF_FEW, "small", ""),
         (ALL_OF_IT, "small", "suppressed"),
-        (ZERO, "", ""),
-        (UNDIVIDED, "missing", ""),
+        (ZERO, "small", ""),
+        (UNDIVIDED, "undivided", ""),
         (DELIVERED, "", "missing"),
         (WITHOUT_NUMBER, "suppressed", "suppressed"),
         (Cell(Count(2.5, 1), Share(), "suppressed"), "missing", "suppressed"),
@@ -145,7 +146,7 @@ def test_numbers_of_persons_are_written_as_those_of_cells(
 
 
 def test_several_n_are_listed_and_never_added() -> None:
-    assert n_of(Count(612), Count(1407.5, 3)) == "n = 612 och 1\u202f407,5"
+    assert n_of(Count(612), Count(1407.5, 3)) == "n = 612; 1\u202f407,5"
     assert n_of(Count(612), None, Count(9)) == "n = 612, – och 9"
 
 
@@ -155,3 +156,11 @@ def test_plots_are_per_cent_or_persons() -> None:
     assert plotted(DELIVERED, "share") == (54, 54, 54)
     assert plotted(DELIVERED, "count") is None
     assert plotted(Cell(Count(0), Share(), "value"), "share") is None
+
+
+def test_each_n_says_how_far_it_may_be_off() -> None:
+    counts = (Count(612), Count(1407.5, 3), Count(2.5, 1), None)
+    assert (
+        n_each(*counts).replace("\u00a0", " ")
+        == "n = 612; n = 1\u202f407,5 (1\u202f403–1\u202f412); n = 1–4; n = –"
+    )

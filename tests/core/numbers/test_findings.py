@@ -92,8 +92,8 @@ def test_silence_where_nothing_surely_differs(first: Table, second: Table) -> No
     assert said(first, second) == ""
 
 
-def over_time(*tables: Table) -> list[Figure]:
-    return [figure(*map(rows, tables), measure=COUNTY)]
+def over_time(*tables: Table, **how: object) -> list[Figure]:
+    return [figure(*map(rows, tables), measure=COUNTY, **how)]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,14 @@ def test_a_change_that_is_not_sure_is_silent(tables: tuple[Table, ...]) -> None:
 
 def test_no_change_is_said_to_be_none() -> None:
     table: Table = {"01": (20, 20), "05": (30, 30)}
-    assert "oförändrad" in findings.change(over_time(table, table), "01")
+    assert "oförändrat" in findings.change(over_time(table, table), "01")
+
+
+def test_of_all_in_a_distribution_no_change_is_said() -> None:
+    tables: tuple[Table, ...] = ({"01": (20, 20), "05": (30, 30)}, {"01": (40, 10), "05": (10, 40)})
+    shared = over_time(*tables, base="sex_distribution")  # of women and men together: 100 %
+    assert findings.change(shared, "01") == ""
+    assert "från 50\u00a0%" in findings.change(shared, "01", "women")
 
 
 def test_change_is_silent_across_a_break_and_for_several_units() -> None:

@@ -22,7 +22,7 @@ def test_key_figures_of_one_series() -> None:
         ("Kvinnor", f"29{PERCENT}", "n = 22,5"),
         ("Män", f"71{PERCENT}", "n = 55"),
         ("Totalt", "77,5", "73–82, 3 maskerade celler"),
-        ("Andel höga", f"41,4{PERCENT}", f"41–42{PERCENT}"),
+        ("Andel höga", f"41,4{PERCENT}", f"41–42{PERCENT}, n = 72,5"),
     ]
 
 
@@ -30,7 +30,7 @@ def test_key_figures_where_nothing_is_hidden() -> None:
     made = sheet(rows({"Låg": (30, 10), "Hög": (40, 20)}))
     assert keys(made)[2:] == [
         ("Totalt", "100", "inga maskerade celler"),
-        ("Andel höga", f"60,0{PERCENT}", ""),
+        ("Andel höga", f"60,0{PERCENT}", "n = 100"),
     ]
 
 
@@ -39,7 +39,7 @@ def test_key_figures_of_what_is_compared_are_its_rate_and_n() -> None:
     found = keys(sheet(BOTH, periods=PERIODS))
     assert [label for label, _, _ in found] == ["2008–2013", "2014–2019"]
     assert {value for _, value, _ in found} == {f"41,4{PERCENT}"}
-    assert {note for _, _, note in found} == {f"Andel höga, 41–42{PERCENT}, n = 77,5"}
+    assert {note for _, _, note in found} == {f"Andel höga, 41–42{PERCENT}, n = 72,5"}
 
 
 def test_key_figures_of_what_is_compared_without_a_rate_are_totals() -> None:
@@ -72,7 +72,7 @@ def test_suppressed_cells_are_said_to_be_as_many_as_they_are() -> None:
         ("Kvinnor", f"≈\u00a067{PERCENT}", "n ≈\u00a05"),
         ("Män", f"≈\u00a033{PERCENT}", "n = 1–4"),
         ("Totalt", "≈\u00a07,5", "3–12, 3 maskerade celler"),
-        ("Andel höga", f"≈\u00a033,3{PERCENT}", f"11–67{PERCENT}"),
+        ("Andel höga", f"≈\u00a033,3{PERCENT}", f"11–67{PERCENT}, n ≈\u00a07,5"),
     ]
 
 
@@ -94,16 +94,16 @@ ONE_SEX = [
     # 2.5 of 55 men hidden twice; 30 of the 52.5 men with a known level are high
     ({"sex": "men"}, [
         ("Män", "55", f"52–58, 2 maskerade celler, 71{PERCENT} av alla"),
-        ("Andel höga, män", f"57,1{PERCENT}", f"56–59{PERCENT}"),
+        ("Andel höga, män", f"57,1{PERCENT}", f"56–59{PERCENT}, n = 52,5"),
     ]),
     ({"sex": "women", "focus": "Låg"}, [
         ("Kvinnor", "22,5", f"21–24, 1 maskerad cell, 29{PERCENT} av alla"),
-        ("Andel höga, kvinnor", f"0,0{PERCENT}", ""),
+        ("Andel höga, kvinnor", f"0,0{PERCENT}", "n = 20"),
         ("Låg, kvinnor", f"35,6{PERCENT}", "n = 8"),
     ]),
     ({"sex": "men", "view": "time"}, [
         ("Män, 2014–2019", "55", f"52–58, 2 maskerade celler, 71{PERCENT} av alla"),
-        ("Andel höga, män", f"57,1{PERCENT}", f"56–59{PERCENT}"),
+        ("Andel höga, män", f"57,1{PERCENT}", f"56–59{PERCENT}, n = 52,5"),
     ]),
 ]  # fmt: skip
 
@@ -121,7 +121,7 @@ def test_a_table_has_both_sexes_whichever_the_chart_showed() -> None:
 
 def test_what_is_compared_of_one_sex_says_so() -> None:
     found = keys(sheet(BOTH, periods=PERIODS, sex="men"))
-    note = f"Andel höga, 56–59{PERCENT}, n = 55"
+    note = f"Andel höga, 56–59{PERCENT}, n = 52,5"
     assert found == [
         ("2008–2013, män", f"57,1{PERCENT}", note), ("2014–2019, män", f"57,1{PERCENT}", note)
     ]  # fmt: skip
@@ -136,7 +136,7 @@ def test_what_is_compared_of_one_sex_says_so() -> None:
 
 def test_a_rate_of_few_has_the_mark_that_a_category_has() -> None:
     made = sheet(rows({"Låg": (5, 4), "Hög": (5, 5), "Okänt": (40, 40)}))
-    assert keys(made)[-1] == ("Andel höga", f"52,6{PERCENT}\u00a0*", "")
+    assert keys(made)[-1] == ("Andel höga", f"52,6{PERCENT}\u00a0*", "n = 19")
 
 
 def test_a_distribution_has_no_focus_of_a_hundred_per_cent() -> None:

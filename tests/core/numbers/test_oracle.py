@@ -88,13 +88,15 @@ def selections(id_: str, perspective: str, measure: str, units: list[str]) -> It
         entries = entries_of(id_, perspective, measure, unit)
         periods = tuple(dict.fromkeys(period_id(entry.period) for entry in entries))
         alone = Selection(units=(unit,), periods=periods, measure=measure)
-        places = dict.fromkeys((e.years_after, e.split, e.institution) for e in entries)
-        for number, (years, split, place) in enumerate(islice(places, 14)):
-            every = unit == units[0] and number == 0
-            for variant in VARIANTS if every else [VARIANTS[turn % 4]]:
-                yield alone.change(years_after=years, split=split, institution=place, **variant)
+        places = {(e.years_after, e.split, e.institution): period_id(e.period) for e in entries}
+        for (years, split, place), period in islice(places.items(), 14):
+            here = alone.change(years_after=years, split=split, institution=place)
+            if split:  # is settled on one unit and period
+                here = here.change(periods=(period,))
+            for variant in VARIANTS if turn == 0 else [VARIANTS[turn % 4]]:
+                yield here.change(**variant)
             turn += 1
-        if entries[0].split:  # of several units or periods a split shows the first
+        if entries[0].split:
             continue
         first = min(entries, key=lambda entry: entry.years_after)
         shown = alone.change(years_after=first.years_after, institution=first.institution)
@@ -137,13 +139,11 @@ def reader(given: store.Delivery, codes: list[str], **place: str) -> Callable[..
 
 def series_rows(choices: Choices, raw: list[Raw], keys: Sequence[str]) -> dict[str, list[Raw]]:
     """Pick the raw rows of each series that a sheet shows."""
-    chosen = choices.selection
+    chosen, periods = choices.selection, choices.chosen_periods
     codes = [unit.partition(".")[2] for unit in chosen.units]
-    split = chosen.split
     place = {"institution": choices.institution, "years_after": int(chosen.years_after)}
-    periods = choices.chosen_periods
-    if split:
-        only = oracle.pick(raw, codes[:1], periods[:1], split=split, **place)
+    if chosen.split:
+        only = oracle.pick(raw, codes, periods, split=chosen.split, **place)
         return {key: [row for row in only if row["split_category"] == key] for key in keys}
     if "sum" in keys:
         return {"sum": oracle.pick(raw, codes, periods, split="", **place)}

@@ -12,7 +12,7 @@ BOTH = pd.concat([rows(WORKED, period=(2008, 2013)), rows(WORKED)])
 
 def test_over_time_has_every_period_earliest_first_and_a_figure_per_unit() -> None:
     frame = pd.concat([BOTH, rows(WORKED, unit=DOCTOR), rows(WORKED, period=None)])
-    nurse, doctor = sheet(frame, units=(NURSE.id, DOCTOR.id), view="time").periods
+    nurse, doctor = sheet(frame, units=(NURSE.id, DOCTOR.id), view="time").developments
     assert [series.label for series in nurse.series] == ["2008–2013", "2014–2019"]
     # The same periods for all, so that the lines share an axis; what a unit lacks is a gap.
     assert [series.label for series in doctor.series] == ["2008–2013", "2014–2019"]
@@ -26,7 +26,7 @@ def test_every_period_has_the_numbers_of_its_own_sheet() -> None:
         for n, (unit, period) in enumerate(product((NURSE, DOCTOR), periods.values()), 1)
     )
     over = sheet(frame, units=(NURSE.id, DOCTOR.id), view="time")
-    for unit, developed in zip((NURSE, DOCTOR), over.periods, strict=True):
+    for unit, developed in zip((NURSE, DOCTOR), over.developments, strict=True):
         for id_ in periods:
             alone = sheet(frame, units=(unit.id,), periods=(id_,)).figure
             (series,) = alone.series
@@ -41,7 +41,7 @@ def test_a_period_between_that_was_not_delivered_is_there_to_show_the_gap() -> N
     third = rows(WORKED, period=(2020, 2025))
     other = rows(WORKED, period=(2014, 2019), measure="home")
     frame = pd.concat([rows(WORKED, period=(2008, 2013)), other, third])
-    (made,) = sheet(frame, periods=("2020-2025",), view="time").periods
+    (made,) = sheet(frame, periods=("2020-2025",), view="time").developments
     assert [series.label for series in made.series] == ["2008–2013", "2014–2019", "2020–2025"]
     assert made.rows[0].cells[made.series[1].key, "total"].status == "missing"
 
@@ -49,7 +49,7 @@ def test_a_period_between_that_was_not_delivered_is_there_to_show_the_gap() -> N
 def test_a_unit_that_lacks_the_chosen_period_is_shown_as_long_after_the_degree() -> None:
     other = [rows(WORKED, unit=DOCTOR, period=(2008, 2013), years_after=years) for years in (1, 3)]
     frame = pd.concat([rows(WORKED, years_after=3), *other])
-    nurse, doctor = sheet(frame, units=(NURSE.id, DOCTOR.id), view="time").periods
+    nurse, doctor = sheet(frame, units=(NURSE.id, DOCTOR.id), view="time").developments
     assert nurse.series[1].period == doctor.series[1].period == (2014, 2019)
     assert doctor.rows[0].cells[doctor.series[0].key, "total"].status == "value"
     assert doctor.rows[0].cells[doctor.series[1].key, "total"].status == "missing"
@@ -71,20 +71,28 @@ def test_the_first_of_the_units_may_lack_the_measure() -> None:
 def test_where_no_period_is_known_there_is_no_development() -> None:
     frame = pd.concat([rows(WORKED, period=None), rows(WORKED, measure="home")])
     made = sheet(frame, periods=("okand",), view="time")
-    assert made.periods[0].series == ()
+    assert made.developments[0].series == ()
+    assert not made.is_developed
     assert made.shown.rows
 
 
 def test_files_have_every_unit_and_period_side_by_side() -> None:
     frame = pd.concat([BOTH, rows(WORKED, unit=DOCTOR)])
-    made = sheet(frame, units=(NURSE.id, DOCTOR.id), view="time", combine="add")
+    made = sheet(frame, units=(NURSE.id, DOCTOR.id), view="time")
     assert [series.label for series in made.shown.series] == [
         *("Sjuksköterskeexamen, 2008–2013", "Sjuksköterskeexamen, 2014–2019"),
         *("Läkarexamen, 2008–2013", "Läkarexamen, 2014–2019"),
     ]
-    # The lines are of each unit, so the title says nothing of the sum in the key figures.
-    assert "sammanlagt" not in made.title
-    assert len(made.figure.series) == 1
+
+
+def test_what_is_added_elsewhere_is_compared_over_time_in_words_too() -> None:
+    periods = ("2008-2013", "2014-2019")
+    added, compared = (
+        sheet(BOTH, periods=periods, view="time", combine=combine) for combine in ("add", "compare")
+    )
+    assert added == compared
+    assert [key.label for key in added.keys] == ["2008–2013", "2014–2019"]
+    assert "sammanlagt" not in added.title
 
 
 def test_development_of_one_sex_is_of_them_alone() -> None:

@@ -104,7 +104,7 @@ def test_states_have_marks_of_their_own() -> None:
 def test_nothing_of_nothing_is_a_dash() -> None:
     pivot = laid_out(figure(rows({"Låg": (0, 9), "Hög": (0, 9)})))
     share = line(pivot, "Låg").entries[3]
-    assert (share.text, share.value, share.mark) == ("–", None, "missing")
+    assert (share.text, share.value, share.mark) == ("–", None, "undivided")
 
 
 def test_small_bases_are_marked() -> None:

@@ -11,12 +11,13 @@ from core.pictures.chart_template import LABEL_LINE, Spec
 
 @dataclass(frozen=True)
 class Text:
-    """Give a text of a drawing: its role, its lines, and the first line's place in pixels."""
+    """Give a text of a drawing: role, the first line's place in pixels, lines and weight."""
 
     role: str
     x: float
     y: float
     lines: tuple[str, ...]
+    weight: int
 
     @property
     def middle(self) -> float:
@@ -35,5 +36,6 @@ def _texts(part: dict[str, Any]) -> Iterator[Text]:
         if part.get("marktype") == "text":
             text = item.get("text") or ""
             lines = (text,) if isinstance(text, str) else (*text,)
-            yield Text(part["role"], item.get("x", 0), item.get("y", 0), lines)
+            place = item.get("x", 0), item.get("y", 0)
+            yield Text(part["role"], *place, lines, item.get("fontWeight", 400))
         yield from _texts(item)

@@ -17,6 +17,7 @@ from tests.core.pictures import scene
 
 LARGE: Table = {"Låg": (40, None), "Mellan": (60, 70), "Hög": (0, 30), "Uppgift saknas": (30, 9)}
 STATES: Table = {"Ej": ("missing",) * 2, "Aldrig": ("impossible",) * 2, "Hög": (50, 50)}
+LONG = "Eftergymnasial utbildning tre år eller längre, exklusive forskarutbildning"
 PERCENT = "\u00a0%"
 
 
@@ -25,20 +26,19 @@ def drawn(made: Figure, sexes: tuple[str, ...] = ("women", "men"), **how: Any) -
 
 
 def data(spec: Spec) -> dict[tuple[str, str], dict[str, Any]]:
-    return {(each["key"], each["who"]): each for each in spec["datasets"]["rows"]}
+    return {(each["name"], each["who"]): each for each in spec["datasets"]["rows"]}
 
 
 def test_each_row_has_a_bar_per_sex_in_the_figures_order() -> None:
     listed = drawn(figure(rows(LARGE)))["datasets"]["rows"]
-    assert [(each["key"], each["who"]) for each in listed] == [
+    assert [(each["name"], each["who"]) for each in listed] == [
         (key, who) for key in LARGE for who in ("Kvinnor", "Män")
     ]
     assert [each["place"] for each in listed] == [0, 0, 1, 1, 2, 2, 3, 3]
 
 
 def test_the_axis_follows_the_place() -> None:
-    spec = drawn(figure(rows(LARGE)))
-    y = spec["encoding"]["y"]
+    y = drawn(figure(rows(LARGE)))["encoding"]["y"]
     assert y["field"] == "label"
     assert (y["sort"]["field"], y["sort"]["order"]) == ("place", "ascending")
 
@@ -99,18 +99,17 @@ def test_the_domain_begins_at_zero_and_has_room_for_the_longest() -> None:
 
 def test_a_click_that_changes_only_numbers_changes_only_data() -> None:
     made = figure(rows(LARGE))
-    two = figure(rows(LARGE), rows(LARGE))
     specs = [drawn(made, number=number) for number in ("share", "count")]
-    specs += [drawn(two, sexes=("total",))]
-    assert len({str(spec.pop("datasets")) for spec in specs}) == 3
-    assert specs[0] == specs[1] == specs[2]
+    specs += [drawn(figure(rows(LARGE), rows(LARGE)), sexes=("total",)), drawn(made, focus="Hög")]
+    assert len({str(spec.pop("datasets")) for spec in specs}) == 4
+    assert all(spec == specs[0] for spec in specs)
 
 
 def test_what_is_missing_is_said_and_has_no_length() -> None:
     found = data(drawn(figure(rows(STATES))))
     assert (found["Ej", "Kvinnor"]["text"], found["Ej", "Kvinnor"]["value"]) == ("ej levererat", 0)
     assert found["Aldrig", "Kvinnor"]["text"] == "kan inte förekomma"
-    zero = data(drawn(figure(rows({"Noll": (0, 9), "Hög": (9, 9)}))))["Noll", "Kvinnor"]
+    zero = data(drawn(figure(rows({"Noll": (0, 9), "Hög": (30, 9)}))))["Noll", "Kvinnor"]
     assert zero["text"] == f"0{PERCENT}"
 
 
@@ -151,8 +150,7 @@ def test_long_names_in_a_picture_stand_two_and_two_or_below_each_other(
 
 
 def test_a_long_label_stands_beside_the_middle_of_its_bars_and_apart_from_the_next() -> None:
-    long = "Eftergymnasial utbildning tre år eller längre, exklusive forskarutbildning"
-    spec = drawn(figure(rows({long: (40, 30), f"{long} II": (50, 60), "Kort": (20, 10)})))
+    spec = drawn(figure(rows({LONG: (40, 30), f"{LONG} II": (50, 60), "Kort": (20, 10)})))
     labels = scene.texts(spec, 800, "axis-label")
     values = [each.y for each in scene.texts(spec, 800, "mark")]
     assert [len(each.lines) for each in labels] == [3, 3, 1]
@@ -181,15 +179,22 @@ def test_series_have_a_bar_and_a_colour_each(theme: Theme) -> None:
     assert scale == {"domain": ["A", "B", "C"], "range": fills}
 
 
-def test_own_colours_and_focus() -> None:
-    spec = drawn(
-        figure(rows(LARGE)), sexes=("total",), focus="Hög",
-        fill=lambda row: "#123456" if row.key == "Mellan" else None,
-    )  # fmt: skip
+def test_a_row_may_have_its_own_colour() -> None:
+    own = {"Mellan": "#123456"}
+    spec = drawn(figure(rows(LARGE)), sexes=("total",), fill=lambda row: own.get(row.key))
     assert data(spec)["Mellan", "Totalt"]["fill"] == "#123456"
     assert data(spec)["Hög", "Totalt"]["fill"] == colours("light")["total"]
-    weights = {key: each["weight"] for (key, _), each in data(spec).items()}
-    assert weights == {"Låg": 400, "Mellan": 400, "Hög": 600, "Uppgift saknas": 400}
+
+
+@pytest.mark.parametrize("focus", ["", "Låg", LONG, "gone"])
+def test_the_row_in_focus_is_written_in_bold(focus: str) -> None:
+    made = figure(rows({**LARGE, LONG: (9, 9)}))
+    labels, numbers = (
+        [each.weight for each in scene.texts(drawn(made, focus=focus), 800, role)]
+        for role in ("axis-label", "mark")
+    )
+    assert labels == [600 if row.key == focus else 400 for row in made.rows]
+    assert numbers[::2] == numbers[1::2] == labels
 
 
 def test_the_template_is_not_changed_by_drawing() -> None:

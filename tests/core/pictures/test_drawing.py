@@ -7,6 +7,7 @@ import pytest
 
 from core.pictures import drawing
 from core.pictures.charts import SPOKEN
+from core.words import texts
 from tests.core.example_tables import (
     DOCTOR,
     NURSE,
@@ -22,31 +23,54 @@ PERIODS = pd.concat([rows(WORKED, period=(start, start + 5)) for start in (2002,
 
 
 def bars(drawn: drawing.Drawing) -> dict[str, dict[str, Any]]:
-    return {each["key"]: each for each in drawn.spec["datasets"]["rows"]}
+    return {each["name"]: each for each in drawn.spec["datasets"]["rows"]}
 
 
 @pytest.mark.parametrize(
     ("chosen", "sexes", "map_sex"),
     [
-        ({}, ["women", "men"], "total"),
-        ({"sex": "total"}, ["total"], "total"),
-        ({"sex": "women"}, ["women"], "women"),
-        ({"base": "sex_distribution"}, ["women", "men"], "women"),
-        ({"base": "sex_distribution", "sex": "total"}, ["women", "men"], "women"),
-        ({"base": "sex_distribution", "sex": "men"}, ["men"], "men"),
+        ({}, ("women", "men"), "total"),
+        ({"sex": "total"}, ("total",), "total"),
+        ({"sex": "women"}, ("women",), "women"),
+        ({"base": "sex_distribution"}, ("women", "men"), "women"),
+        ({"base": "sex_distribution", "sex": "total"}, ("women", "men"), "women"),
+        ({"base": "sex_distribution", "sex": "men"}, ("men",), "men"),
     ],
 )
-def test_sexes_shown(chosen: dict[str, object], sexes: list[str], map_sex: str) -> None:
-    made = home(**chosen)
-    assert drawing.sexes(made) == sexes
-    assert drawing.map_sex(made) == map_sex
+def test_sexes_shown(chosen: dict[str, object], sexes: tuple[str, ...], map_sex: str) -> None:
+    assert drawing.sexes(home(**chosen)) == sexes
+    assert drawing.sexes(home(view="map", **chosen)) == (map_sex,)
 
 
 def test_compared_things_show_one_sex() -> None:
     made = sheet(PAIR, units=(NURSE.id, DOCTOR.id))
-    assert drawing.sexes(made) == ["total"]
+    assert drawing.sexes(made) == ("total",)
     whole = sheet(rows({"Låg": (9,)}, sexes=("total",)), sex="women")
-    assert (drawing.sexes(whole), drawing.map_sex(whole)) == (["total"], "total")
+    assert (drawing.sexes(whole), drawing.map_sex(whole)) == (("total",), "total")
+
+
+ONE_ROW = pd.concat([rows({"Låg": (60, 40)}, period=(start, start + 5)) for start in (2008, 2014)])
+
+
+@pytest.mark.parametrize("base", ["within_sex", "sex_distribution"])
+@pytest.mark.parametrize("sex", ["both", "total", "women", "men"])
+@pytest.mark.parametrize(
+    ("frame", "focus"),
+    [(PERIODS, "Hög"), (PERIODS, ""), (PERIODS, drawing.LARGEST), (ONE_ROW, drawing.LARGEST)],
+)
+def test_lines_are_of_those_that_the_sheet_says(
+    frame: pd.DataFrame, focus: str, sex: str, base: str
+) -> None:
+    made = sheet(frame, view="time", focus=focus, sex=sex, base=base)
+    named = {texts.SEX[each] for each in drawing.sexes(made)}
+    points = drawing.development(made).spec["datasets"]["points"]
+    drawn = {point["line"] for point in points} & {*texts.SEX.values()}
+    assert drawn == named or (not drawn and len(named) == 1)
+
+
+def test_over_time_what_has_one_row_has_a_line_per_sex() -> None:
+    made = sheet(ONE_ROW, view="time", focus=drawing.LARGEST, base="sex_distribution")
+    assert drawing.sexes(made) == ("women", "men")
 
 
 @pytest.mark.parametrize(
@@ -168,5 +192,7 @@ def test_words_for_those_who_do_not_see() -> None:
     assert made.title in drawn.words
     assert "Stockholms län" in drawn.words
     assert drawn.words.count("län ") <= SPOKEN + 1
-    shown = next(each["text"] for each in drawn.spec["datasets"]["rows"] if each["key"] == "01")
+    shown = next(
+        each["text"] for each in drawn.spec["datasets"]["rows"] if each["name"] == "Stockholms län"
+    )
     assert shown in drawn.words

@@ -1,7 +1,8 @@
 """A sheet's map: bars in the same colours beside it, or a map for each of what is compared."""
 
+import re
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 import pandas as pd
 import pytest
@@ -13,6 +14,7 @@ from core.pictures.charts import SPOKEN
 from core.pictures.map_template import PARTS, SEPARATOR
 from core.pictures.palette import THEMES, Theme, colours, sequential
 from core.places import geography
+from core.places.geography import Level
 from core.words import texts
 from tests.core.example_tables import (
     COUNTIES,
@@ -23,10 +25,14 @@ from tests.core.example_tables import (
     rows,
     sheet,
 )
+from tests.core.pictures import scene
+
+CODES = {each.name: each.code for level in get_args(Level) for each in geography.regions(level)}
 
 
 def bars(drawn: drawing.Drawing) -> dict[str, dict[str, Any]]:
-    return {each["key"]: each for each in drawn.spec["datasets"]["rows"]}
+    """Give the bars by their region's code; those of no region by their name."""
+    return {CODES.get(each["name"], each["name"]): each for each in drawn.spec["datasets"]["rows"]}
 
 
 def map_values(drawn: drawing.Drawing) -> list[dict[str, str]]:
@@ -100,11 +106,11 @@ def test_no_number_is_written_that_belongs_in_another_class(
 def test_what_is_left_of_the_ranking_is_not_called_by_the_name_of_another_rest() -> None:
     table: Table = {each.code: (9, 9) for each in geography.counties()}
     made = home(table)
-    rest = bars(mapping.draw(made)[1])["rest"]
-    assert (made.shown.rows[-1].label, rest["name"]) == ("Övriga (13)", "och 9 län till")
+    *_, rest = bars(mapping.draw(made)[1])
+    assert (made.shown.rows[-1].label, rest) == ("Övriga (13)", "och 9 län till")
     towns: Table = {each.code: (9, 9) for each in geography.municipalities("12")}
     framed = sheet(rows(towns, measure="town"), measure="town", frame="12")
-    assert bars(mapping.draw(framed)[1])["rest"]["name"] == "och 21 kommuner till"
+    assert [*bars(mapping.draw(framed)[1])][-1] == "och 21 kommuner till"
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -175,3 +181,18 @@ def test_each_of_what_is_compared_has_a_map_in_the_same_classes() -> None:
     assert map_states(first) != map_states(second)
     assert [NURSE.name in first.caption, DOCTOR.name in second.caption] == [True, True]
     assert not mapping.is_compared(home())
+
+
+def test_words_name_only_what_is_in_sight_alone_or_compared() -> None:
+    towns: Table = {"0180": (900, 900), "1480": (700, 700), "0580": (60, 50), "Utvandrat": (99, 9)}
+    both = pd.concat([rows(towns, unit=unit, measure="town") for unit in (NURSE, DOCTOR)])
+    for units in ((NURSE.id,), (NURSE.id, DOCTOR.id)):
+        for drawn in mapping.draw(sheet(both, measure="town", units=units, view="map", frame="05")):
+            assert "Linköping" in drawn.words
+            assert not {"Stockholm", "Göteborg", "Utvandrat"} & {*re.findall(r"\w+", drawn.words)}
+
+
+def test_the_region_in_focus_stands_out_among_the_bars_beside_its_map() -> None:
+    ranked = mapping.draw(home(focus="04"))[1]
+    bold = [each.lines for each in scene.texts(ranked.spec, 600, "axis-label") if each.weight > 400]
+    assert bold == [(geography.name_of("04"),)]

@@ -24,6 +24,10 @@ def test_swedish_letters_come_last_in_their_own_order() -> None:
     assert sorted(words, key=spelling.collate) == expected
 
 
+def test_both_unicode_forms_of_a_letter_sort_alike() -> None:
+    assert spelling.collate("O\u0308rebro") == spelling.collate("Örebro")
+
+
 def test_numbers_in_words_come_by_size() -> None:
     words = ["Termin 10", "1000 tkr", "Termin 9", "600 tkr"]
     assert sorted(words, key=spelling.collate) == ["600 tkr", "1000 tkr", "Termin 9", "Termin 10"]

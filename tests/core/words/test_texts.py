@@ -60,7 +60,7 @@ UNIT_TYPES = {
         (texts.UNIT_OF, UNIT_TYPES),
         (texts.COUNTED, UNIT_TYPES),
         (texts.STATUS, set(get_args(Status)) - {"value"}),
-        (texts.MARK, set(get_args(Status)) - {"value"}),
+        (texts.MARK, {*get_args(Status), "undivided"} - {"value"}),
         (texts.BASE, set(ALLOWED["base"])),
         (texts.BASE_TITLE, set(ALLOWED["base"])),
         (texts.NUMBER, set(ALLOWED["number"])),
@@ -94,7 +94,13 @@ def test_masked(count: int, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "joined"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a och b"), (["a", "b", "c"], "a, b och c")],
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a och b"),
+        (["a", "b", "c"], "a, b och c"),
+        (["73,5", "9"], "73,5; 9"),
+    ],
 )
 def test_listing(words: list[str], joined: str) -> None:
     assert texts.listing(words) == joined
