@@ -174,6 +174,8 @@ def _details(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
     shown = decided.change(order=asked.order or measure.order)
     if asked.view not in views(choices.with_selection(shown)):
         asked, shown = (each.change(view="chart") for each in (asked, shown))
+    if shown.view != "table":
+        shown = shown.change(sort="")  # only the table has heads to order it by
     if shown.split:  # a split is a comparison of its own
         unit, period = choices.with_selection(shown).first_told
         shown = shown.change(combine="compare", units=(unit,), periods=(period_id(period),))

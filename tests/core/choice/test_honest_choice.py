@@ -50,3 +50,10 @@ def test_what_is_added_is_compared_over_time_and_added_again_after() -> None:
     assert (asked.combine, asked.periods, found.cut) == ("add", periods, False)
     again = settle(choices(frame, **vars(asked.change(view="chart")))).selection
     assert (again.combine, again.periods) == ("add", periods)
+
+
+def test_a_head_orders_the_table_and_nothing_that_is_shown_without_it() -> None:
+    frame = rows(WORKED)
+    for view, order in (("table", "-total.count"), ("chart", ""), ("time", "")):
+        found = settle(choices(frame, view=view, sort="-total.count"))
+        assert (found.selection.sort, found.asked.sort) == (order, "-total.count")
