@@ -8,7 +8,6 @@ import streamlit as st
 
 from core.choice import search
 from core.choice.labels import period_label, period_words, unit_names
-from core.choice.search import EXACT
 from core.choice.selection import MOST_UNITS, period_id
 from core.deliveries.store import Unit
 from core.ui import markup, trail
@@ -129,5 +128,5 @@ def _meant(words: str, visit: Visit) -> list[str]:
     found = {hit.unit.id: hit.score for hit in hits if hit.unit}
     if not found:
         st.toast(markup.plain(prose.UNIT_NOTHING.format(words=words)))
-    exact = [id_ for id_, score in found.items() if score >= EXACT]
+    exact = [id_ for id_, score in found.items() if score >= search.EXACT]
     return exact if len(exact) == 1 else [*found]
