@@ -85,10 +85,8 @@ def _n(sheet: Sheet, series: Series) -> str:
     total = sheet.shown.totals.get((series.key, sheet.sex))
     if total is None:
         return without_n(sheet.shown, series.key)
-    reach = cell_words.interval(total)
     whom = "" if sheet.sex == "total" else texts.SEX[sheet.sex].lower()
-    written = cell_words.n_of(total).replace(" ", formats.FIXED)  # on one line
-    return " ".join(filter(None, [written, f"({reach})" if reach else "", whom]))
+    return f"{cell_words.n_within(total)} {whom}".rstrip(" ")
 
 
 def printable(text: str) -> str:

@@ -92,18 +92,17 @@ def interval(count: Count) -> str:
     return formats.between(count.low, count.high) if count.suppressed and not written_so else ""
 
 
-def n_of(*counts: Count | None) -> str:
-    """Write the number of persons that numbers are based on: one, or each of several."""
-    listed = texts.listing([persons(each) if each else formats.DASH for each in counts])
-    about = any(each and each.hidden and each.suppressed > 1 for each in counts[:1])
-    return (texts.BASE_N_ABOUT if about else texts.BASE_N).format(count=listed)
+def n_of(count: Count | None) -> str:
+    """Write the number of persons that numbers are based on."""
+    about = count is not None and count.hidden and count.suppressed > 1
+    written = persons(count) if count else formats.DASH
+    return (texts.BASE_N_ABOUT if about else texts.BASE_N).format(count=written)
 
 
-def n_each(*counts: Count | None) -> str:
-    """Write the n of each of several, with the interval that suppression leaves around it."""
-    told = (f"{n_of(each)} ({reach})" if each and (reach := interval(each)) else n_of(each)
-            for each in counts)  # fmt: skip
-    return "; ".join(each.replace(" ", formats.FIXED) for each in told)
+def n_within(count: Count | None) -> str:
+    """Write such a number, unbroken, and the interval that suppression leaves around it."""
+    reach, told = interval(count) if count else "", n_of(count).replace(" ", formats.FIXED)
+    return f"{told} ({reach})" if reach else told
 
 
 def plotted(cell: Cell, number: Number) -> tuple[float, float, float] | None:

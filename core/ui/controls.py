@@ -58,13 +58,15 @@ def offer_note(offer: Offer, visit: Visit) -> str:
             periods=texts.listing([period_label(period) for period in offer.periods[-3:]]),
         )
     counts = count_each(visit.choices, offer.measure)
-    return cell_words.n_each(*counts) if any(counts) else texts.BASE_SHARES.capitalize()
+    if not any(counts):
+        return texts.BASE_SHARES.capitalize()
+    return "; ".join(map(cell_words.n_within, counts))
 
 
 def view(visit: Visit) -> None:
     """Choose chart, map, table or development over time, of those that the measure has."""
     labels = {str(view): texts.VIEW[view] for view in nearest.views(visit.choices)}
-    _segments("view", labels, visit.selection.view, label="collapsed")
+    few("view", labels, visit.selection.view, label="collapsed")
 
 
 def many(name: str, labels: Mapping[str, str], value: str, title: str = "") -> None:
@@ -91,11 +93,6 @@ def folded(label: str, key: str) -> Iterator[bool]:
         yield bool(box.open)
 
 
-def few(name: str, labels: Mapping[str, str], value: str) -> None:
-    """Choose one of a few that all stand side by side."""
-    _segments(name, labels, value)
-
-
 def split_labels(choices: Choices) -> dict[str, str]:
     """Label what a measure may be split by, none first."""
     measures = choices.catalogue.measures
@@ -111,12 +108,13 @@ def _first_view(offer: Offer) -> str:
     return "map" if offer.measure.is_regional else "chart"
 
 
-def _segments(
+def few(
     name: str,
     labels: Mapping[str, str],
     value: str,
     label: Literal["visible", "collapsed"] = "visible",
 ) -> None:
+    """Choose one of a few that all stand side by side; an empty value is none of them."""
     st.session_state[f"ask-{name}"] = value or None
     st.segmented_control(
         texts.LABEL[name], list(labels), format_func=lambda id_: labels[id_], key=f"ask-{name}",

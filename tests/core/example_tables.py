@@ -165,3 +165,7 @@ def _number(count: Given) -> dict[str, object]:
 def home(table: Table = COUNTIES, **chosen: object) -> Sheet:
     """Make the sheet of a measure by county."""
     return sheet(rows(table, measure="home"), measure="home", **chosen)
+
+
+EARLY, LATE = (2008, 2013), (2014, 2019)
+BOTH = pd.concat([rows(WORKED, period=EARLY), rows(WORKED, period=LATE)])

@@ -4,8 +4,11 @@ import pandas as pd
 import pytest
 
 from tests.core.example_tables import (
+    BOTH,
     CATALOGUE,
     DOCTOR,
+    EARLY,
+    LATE,
     LEVEL,
     NURSE,
     NURSING,
@@ -15,8 +18,6 @@ from tests.core.example_tables import (
     shares,
 )
 
-EARLY, LATE = (2008, 2013), (2014, 2019)
-BOTH = pd.concat([rows(WORKED, period=EARLY), rows(WORKED, period=LATE)])
 AGE = {"split": "age", "split_category": "20 år"}
 
 

@@ -6,9 +6,17 @@ import pytest
 from core.choice.contents import Entry
 from core.choice.selection import Selection
 from core.counts import Count
-from tests.core.example_tables import DOCTOR, NURSE, NURSING, WORKED, contents, rows, shares
-
-EARLY, LATE = (2008, 2013), (2014, 2019)
+from tests.core.example_tables import (
+    DOCTOR,
+    EARLY,
+    LATE,
+    NURSE,
+    NURSING,
+    WORKED,
+    contents,
+    rows,
+    shares,
+)
 
 
 def only(frame: pd.DataFrame) -> Entry:

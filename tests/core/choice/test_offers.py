@@ -7,7 +7,10 @@ from core.choice.nearest import settle
 from core.choice.offers import count_each, offer, offer_each
 from core.counts import Count
 from tests.core.example_tables import (
+    BOTH,
     DOCTOR,
+    EARLY,
+    LATE,
     LEVEL,
     NURSE,
     NURSING,
@@ -18,8 +21,6 @@ from tests.core.example_tables import (
     sheet,
 )
 
-EARLY, LATE = (2008, 2013), (2014, 2019)
-BOTH = pd.concat([rows(WORKED, period=EARLY), rows(WORKED, period=LATE)])
 PERIODS = ("2014-2019", "2008-2013")
 SMALL = rows({"Låg": (9, None)}, unit=DOCTOR)
 ALL = Count(77.5, 3)  # 22.5 women and 55 men

@@ -9,8 +9,8 @@ from core.numbers.cell_words import (
     Mark,
     base,
     interval,
-    n_each,
     n_of,
+    n_within,
     numbers,
     persons,
     plotted,
@@ -145,11 +145,6 @@ def test_numbers_of_persons_are_written_as_those_of_cells(
     assert (persons(count), n_of(count), interval(count)) == (text, n, left)
 
 
-def test_several_n_are_listed_and_never_added() -> None:
-    assert n_of(Count(612), Count(1407.5, 3)) == "n = 612; 1\u202f407,5"
-    assert n_of(Count(612), None, Count(9)) == "n = 612, – och 9"
-
-
 def test_plots_are_per_cent_or_persons() -> None:
     assert plotted(VALUE, "share") == (25, 25, 25)
     assert plotted(TWO_HIDDEN, "count") == (5, 2, 8)
@@ -158,9 +153,14 @@ def test_plots_are_per_cent_or_persons() -> None:
     assert plotted(Cell(Count(0), Share(), "value"), "share") is None
 
 
-def test_each_n_says_how_far_it_may_be_off() -> None:
-    counts = (Count(612), Count(1407.5, 3), Count(2.5, 1), None)
-    assert (
-        n_each(*counts).replace("\u00a0", " ")
-        == "n = 612; n = 1\u202f407,5 (1\u202f403–1\u202f412); n = 1–4; n = –"
-    )
+WITHIN = [
+    (Count(612), "n = 612"),
+    (Count(1407.5, 3), "n = 1 407,5 (1 403–1 412)"),
+    (Count(2.5, 1), "n = 1–4"),
+    (None, "n = –"),
+]
+
+
+@pytest.mark.parametrize(("count", "told"), WITHIN)
+def test_an_n_says_how_far_it_may_be_off(count: Count | None, told: str) -> None:
+    assert n_within(count).replace("\u00a0", " ").replace("\u202f", " ") == told

@@ -5,9 +5,8 @@ import pytest
 
 from core.exports.context import base_n
 from core.numbers.sheet import Sheet
-from tests.core.example_tables import DOCTOR, NURSE, WORKED, rows, shares, sheet
+from tests.core.example_tables import BOTH, DOCTOR, NURSE, WORKED, rows, shares, sheet
 
-BOTH = pd.concat([rows(WORKED, period=(2008, 2013)), rows(WORKED)])
 PERIODS = ("2014-2019", "2008-2013")
 PERCENT = "\u00a0%"
 
