@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 Status = Literal["value", "suppressed", "missing", "impossible"]
+Form = Literal["share", "ratio", "per_thousand", "difference", "points"]  # what it is written as
 
 STAND_IN: Final = 2.5  # what a suppressed cell of 1–4 persons counts as
 REACH: Final = 1.5  # how far the truth can lie from the stand-in
@@ -49,7 +50,7 @@ class Share:
     """Give a part of a whole (0–1) and the interval that suppression leaves.
 
     `value` is None for 0/0 and for what was not delivered. `base` is the whole, None where
-    a delivered share came without its n.
+    a delivered share came without its n. `apart`: the part is no part of the base.
     """
 
     value: float | None = None
@@ -57,6 +58,7 @@ class Share:
     high: float | None = None
     base: Count | None = None
     delivered: bool = False
+    apart: bool = False
 
     @property
     def small(self) -> bool:
@@ -66,11 +68,16 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Give one place of a table: its count, its share and why it may be empty."""
+    """Give one place of a table: its count, its share and why it may be empty.
+
+    `form`: a difference has the change as its count, and its part of what was before as its share;
+    points are one share less another, without a count.
+    """
 
     count: Count | None = None
     share: Share = Share()
     status: Status = "missing"
+    form: Form = "share"
 
 
 def share_of(part: Count, whole: Count) -> Share:

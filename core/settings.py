@@ -34,9 +34,19 @@ DELIVERIES: Final = Setting(
 DEFAULT_DELIVERY: Final = Setting(
     "DEFAULT_DELIVERY", "", "Id of the delivery that opens first; empty: the one with most rows"
 )
-ALL: Final = (DELIVERIES, DEFAULT_DELIVERY)
+LEARNING_CENTRES: Final = Setting(
+    "LEARNING_CENTRES",
+    "data/learning_centres.csv",
+    "File of learning centres and campuses; data/README.md says how it is written",
+)
+ALL: Final = (DELIVERIES, DEFAULT_DELIVERY, LEARNING_CENTRES)
 
 
 def deliveries_folder() -> Path:
     """Give the folder of deliveries; a relative path starts at the project."""
     return ROOT / DELIVERIES.read()
+
+
+def learning_centres_file() -> Path:
+    """Give the file of learning centres; a relative path starts at the project."""
+    return ROOT / LEARNING_CENTRES.read()

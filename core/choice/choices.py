@@ -5,19 +5,39 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from core.choice.contents import Contents, Entry
-from core.choice.selection import Period, Selection, overlap, period_id
+from core.choice.selection import (
+    MOST_COMPARED,
+    MOST_SERIES,
+    Period,
+    Selection,
+    overlap,
+    period_id,
+)
 from core.deliveries.catalogue import Catalogue, Measure
 from core.deliveries.store import Unit
 
 
 @dataclass(frozen=True)
 class Choices:
-    """Answer what can be chosen in one perspective of one delivery, given what is chosen."""
+    """Answer what can be chosen in one perspective of one delivery, given what is chosen.
+
+    `compares`: on the page where more stand side by side, and nothing is added.
+    """
 
     contents: Contents
     catalogue: Catalogue
     perspective: str
     selection: Selection
+    compares: bool = False
+
+    @property
+    def most(self) -> int:
+        """Give how many units, and units times periods, may stand side by side."""
+        return MOST_COMPARED if self.compares else MOST_SERIES
+
+    def most_periods(self, units: Sequence[str]) -> int:
+        """Give how many periods of so many units can be compared."""
+        return self.most // max(1, len(units))
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:
@@ -52,7 +72,7 @@ class Choices:
 
     def with_selection(self, selection: Selection) -> "Choices":
         """Answer for another selection in the same place."""
-        return Choices(self.contents, self.catalogue, self.perspective, selection)
+        return replace(self, selection=selection)
 
     @cached_property
     def measure(self) -> Measure:
@@ -108,7 +128,8 @@ class Choices:
         """
         kinds = {unit.partition(".")[0] for unit in self.selection.units}
         return (
-            len(kinds) == 1
+            not self.compares
+            and len(kinds) == 1
             and not overlap(self.chosen_periods)
             and not any(entry.delivered_share for entry in self._measured)
             and self._none_lacks_a_period()

@@ -1,7 +1,7 @@
 """Index what a delivery contains: its units, and an entry per measure, period and split."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
@@ -60,13 +60,17 @@ class Entries(Mapping[tuple[str, str], tuple[Entry, ...]]):
 
 @dataclass(frozen=True)
 class Contents:
-    """Index what one delivery contains, by perspective: measures, units and their entries by id."""
+    """Index what one delivery contains, by perspective: measures, units and their entries by id.
+
+    `spans` are the periods of a measure, of any unit, by perspective and measure.
+    """
 
     measures: Mapping[str, frozenset[str]]
     units: Mapping[str, Mapping[str, Unit]]
     entries: Mapping[tuple[str, str], tuple[Entry, ...]]
     every_period: frozenset[Period] = frozenset()  # of any perspective
     institution: str = ""
+    spans: Mapping[tuple[str, str], frozenset[Period]] = field(default_factory=dict)
 
     def of(self, perspective: str, units: Sequence[str]) -> list[Entry]:
         """List the entries of some units."""
@@ -91,9 +95,17 @@ def index(contents: pd.DataFrame, units: Mapping[str, Unit], institution: str) -
         places[perspective, unit.id] = np.asarray(found[perspective, type_, code])
     measures = contents.groupby("perspective", observed=True, sort=False)["measure"].unique()
     listed = {str(perspective): frozenset(ids) for perspective, ids in measures.items()}
-    spans = contents[["period_start", "period_end"]].drop_duplicates()
-    every = frozenset(_period(*span) for span in spans.itertuples(index=False))
-    return Contents(listed, named, Entries(contents, places), every, institution)
+    spans = _spans(contents)
+    every = frozenset(period for periods in spans.values() for period in periods)
+    return Contents(listed, named, Entries(contents, places), every, institution, spans)
+
+
+def _spans(contents: pd.DataFrame) -> dict[tuple[str, str], frozenset[Period]]:
+    columns = ["perspective", "measure", "period_start", "period_end"]
+    found: dict[tuple[str, str], set[Period]] = {}
+    for perspective, measure, *span in contents[columns].drop_duplicates().itertuples(index=False):
+        found.setdefault((perspective, measure), set()).add(_period(*span))
+    return {place: frozenset(periods) for place, periods in found.items()}
 
 
 def _entry(unit: str, row: Any) -> Entry:  # noqa: ANN401  # a row's columns by name

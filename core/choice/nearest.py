@@ -3,21 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.choice import comparing
 from core.choice.choices import Choices
 from core.choice.contents import Contents
 from core.choice.offers import offer
-from core.choice.selection import (
-    MOST_SERIES,
-    MOST_UNITS,
-    VIEWS,
-    Period,
-    Selection,
-    View,
-    period_id,
-    period_of,
-)
+from core.choice.selection import VIEWS, Period, Selection, View, period_id, period_of
 from core.deliveries.store import Unit
 from core.places import geography
+from core.words import movement
 
 
 @dataclass(frozen=True)
@@ -44,18 +37,18 @@ def settle(choices: Choices) -> Settled:
     """Settle units, then periods, then the measure and what depends on it."""
     wanted = choices.selection
     units, linked, lost = _units(choices)
-    limited = tuple(dict.fromkeys(units))[:MOST_UNITS]
+    limited = tuple(dict.fromkeys(units))[: choices.most]
     periods, gone = _periods(choices, limited, changed=bool(linked))
     every = wanted.change(units=limited, periods=periods)
     adds = wanted.combine == "add" and choices.with_selection(every).may_add
-    kept = periods if adds else periods[: _most_periods(limited)]
+    kept = periods if adds else periods[: choices.most_periods(limited)]
     asked = wanted.change(units=limited, periods=kept if limited else wanted.periods)
     if asked.frame not in {"", *(county.code for county in geography.counties())}:
         gone, asked = (*gone, asked.frame), asked.change(frame="")
     asked, selection, more = _measure(choices.with_selection(asked))
     cut = len(limited) < len(units) or (bool(limited) and len(kept) < len(periods))
     many = len(asked.units) * len(asked.periods) > 1
-    alone = many and bool(selection.measure and selection.split)
+    alone = many and bool(selection.measure and selection.split) and not choices.compares
     return Settled(selection, asked, (*lost, *gone, *more), linked, cut, alone)
 
 
@@ -68,10 +61,21 @@ def counterparts(contents: Contents, perspective: str, unit: Unit) -> tuple[Unit
     return (degree,) if degree else ()
 
 
+def may_compare_origin(choices: Choices) -> bool:
+    """Tell whether it is known where those come from whom a measure tells where they live."""
+    origin = choices.catalogue.measures[choices.selection.measure].origin
+    told = {each.period for each in choices.entries if each.measure == origin}
+    return bool(origin) and not choices.compares and {*choices.chosen_periods} <= told
+
+
 def views(choices: Choices) -> tuple[View, ...]:
     """Give the views that a measure has: a map for regions, over time where nothing is split."""
+    if choices.compares:
+        return comparing.views(choices)
     measure = choices.catalogue.measures[choices.selection.measure]
-    absent = {"map": not measure.is_regional, "time": bool(choices.selection.split)}
+    split = bool(choices.selection.split)
+    absent = {"map": not measure.is_regional, "time": split}
+    absent |= dict.fromkeys(("profile", "flows", *comparing.VIEWS), True)  # of other pages
     return tuple(view for view in VIEWS if not absent.get(view))
 
 
@@ -122,11 +126,6 @@ def _periods(
     return (nearest,), () if near else wanted
 
 
-def _most_periods(units: Sequence[str]) -> int:
-    """Give how many periods of so many units can be compared."""
-    return MOST_SERIES // max(1, len(units))
-
-
 def _shared_years(period: Period, wanted: Sequence[str]) -> int:
     years = {year for id_ in wanted for year in _years(period_of(id_))}
     return len(years & {*_years(period)})
@@ -172,15 +171,21 @@ def _details(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
         asked = asked.change(combine="compare")
     decided = choices.with_selection(asked).decided
     shown = decided.change(order=asked.order or measure.order)
-    if asked.view not in views(choices.with_selection(shown)):
-        asked, shown = (each.change(view="chart") for each in (asked, shown))
-    if shown.view != "table":
+    offered = views(choices.with_selection(shown))
+    if asked.view not in offered:
+        asked, shown = (each.change(view=offered[0]) for each in (asked, shown))
+    compares = shown.part in movement.PARTS and may_compare_origin(choices.with_selection(shown))
+    if (shown.view == "time" or not compares) and not choices.compares:
+        shown = shown.change(part="")
+    if shown.view not in ("table", "gap"):
         shown = shown.change(sort="")  # only the table has heads to order it by
-    if shown.split:  # a split is a comparison of its own
+    if choices.compares:
+        shown = shown.change(combine="compare")
+    elif shown.split:  # a split is a comparison of its own
         unit, period = choices.with_selection(shown).first_told
         shown = shown.change(combine="compare", units=(unit,), periods=(period_id(period),))
     elif shown.view == "time":  # lines are of each unit and period, whatever is added elsewhere
-        compared = shown.periods[: _most_periods(shown.units)]
+        compared = shown.periods[: choices.most_periods(shown.units)]
         shown = shown.change(combine="compare", periods=compared)
     elif shown.combine == "add":  # what was not delivered is in no sum
         held = {period_id(each.period) for each in choices.with_selection(shown).told}

@@ -1,4 +1,4 @@
-"""Find programmes, degrees and measures from a few words, forgiving about spelling and å/ä/ö."""
+"""Find programmes, places and measures from a few words, forgiving about spelling and å/ä/ö."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +9,12 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from core.choice.contents import Contents
+from core.choice.regional import offer, years_of
 from core.deliveries.catalogue import Catalogue, Measure
+from core.deliveries.indicators import PERSPECTIVE, Indicator, read_indicators
 from core.deliveries.store import Unit
+from core.places import geography, groups
+from core.words import municipal
 from core.words.spelling import fold
 
 GOOD: Final = 78  # of 100: about one wrong letter in five
@@ -22,7 +26,10 @@ _MARKS: Final = str.maketrans(dict.fromkeys(",–-", " "))
 
 @dataclass(frozen=True)
 class Hit:
-    """Give one thing found: a unit, a measure or both, and the perspective that has them."""
+    """Give one thing found: a unit, a measure or both, and the perspective that has them.
+
+    In the perspective of municipalities the unit is a place, the measure an indicator.
+    """
 
     perspective: str
     unit: Unit | None
@@ -33,7 +40,8 @@ class Hit:
 def find(words: str, contents: Contents, catalogue: Catalogue) -> list[Hit]:
     """Find what the words mean, best first: units, measures, and units with a measure.
 
-    "sjuksköterska boende" gives Sjuksköterskeexamen with Boendelän.
+    "sjuksköterska boende" gives Sjuksköterskeexamen with Boendelän, "motala övergångstal" that
+    municipality with Övergångstal.
     """
     asked = _words(words)
     if not asked:
@@ -55,22 +63,44 @@ class _Match:
 
 
 def _units(contents: Contents) -> list[tuple[str, Unit | None, Measure | None, str]]:
-    return [
+    named: list[tuple[str, Unit | None, Measure | None, str]] = [
         (perspective, unit, None, f"{unit.code} {unit.name}")
         for perspective, units in contents.units.items()
-        if perspective != "municipality"
+        if perspective != PERSPECTIVE
         for unit in units.values()
     ]
+    # What is true of every county tells none from another.
+    places = (
+        (each, each.name.removesuffix(f" {municipal.COUNTY_ENDING}")) for each in _places(contents)
+    )
+    return [*named, *((PERSPECTIVE, each, None, name) for each, name in places)]
+
+
+def _places(contents: Contents) -> list[Unit]:
+    """List what can be chosen of places, where the delivery tells of any; by its own name."""
+    if PERSPECTIVE not in contents.units:
+        return []
+    ready = [Unit("group", each.id, each.name) for each in groups.ready() if each.codes]
+    counties = [Unit("county", each.code, each.name) for each in geography.counties()]
+    towns = [Unit(PERSPECTIVE, each.code, each.name) for each in geography.municipalities()]
+    known = {each.code for each in counties}
+    return [*(each for each in ready if each.code not in known), *counties, *towns]
 
 
 def _measures(
     contents: Contents, catalogue: Catalogue
 ) -> list[tuple[str, Unit | None, Measure | None, str]]:
-    return [
-        (perspective, None, measure, " ".join((measure.title, measure.short, *measure.aliases)))
+    found = [
+        (perspective, measure)
         for measure in catalogue.measures.values()
         for perspective in measure.perspectives
-        if perspective != "municipality" and measure.id in contents.measures.get(perspective, ())
+        if perspective != PERSPECTIVE and measure.id in contents.measures.get(perspective, ())
+    ]
+    indicators = [each for each in read_indicators().values() if years_of(each, contents)]
+    told = [*found, *((PERSPECTIVE, each) for each in indicators)]
+    return [
+        (perspective, None, measure, " ".join((measure.title, measure.short, *measure.aliases)))
+        for perspective, measure in told
     ]
 
 
@@ -139,10 +169,17 @@ def _joined(
             own = any(a > b + 5 for a, b in zip(unit.scores, measure.scores, strict=True))
             if min(scores) < GOOD or useful < GOOD or not (gain and own):
                 continue
-            entries = contents.entries.get((unit.perspective, unit.unit.id), ())
-            if any(entry.measure == measure.measure.id for entry in entries):
+            if _has(contents, unit.perspective, unit.unit, measure.measure):
                 hits.append(Hit(unit.perspective, unit.unit, measure.measure, _mean(scores, asked)))
     return hits
+
+
+def _has(contents: Contents, perspective: str, unit: Unit, measure: Measure) -> bool:
+    """Tell whether the delivery has a measure for a unit, an indicator for a place."""
+    if isinstance(measure, Indicator):
+        return not offer(measure, contents, groups.group([unit.code]).codes).reason
+    entries = contents.entries.get((perspective, unit.id), ())
+    return any(entry.measure == measure.id for entry in entries)
 
 
 def _mean(scores: Sequence[float], asked: Sequence[str]) -> float:

@@ -9,10 +9,12 @@ from typing import Final, Literal, get_args
 from core.deliveries.catalogue import Order
 
 UNKNOWN_PERIOD: Final = "okand"
-MOST_UNITS: Final = 4
-MOST_SERIES: Final = 4
+MOST_SERIES: Final = 4  # units, and units times periods, that stand side by side
+MOST_COMPARED: Final = 8  # on the page that compares
 
-View = Literal["chart", "map", "table", "time"]
+View = Literal[
+    "chart", "map", "table", "time", "profile", "matrix", "flows", "gap", "institutions"
+]  # fmt: skip
 VIEWS: Final[tuple[View, ...]] = get_args(View)
 Period = tuple[int, int] | None
 
@@ -23,7 +25,10 @@ class Selection:
 
     What is empty is left to the measure and the delivery, until `nearest.settle` decides it.
     `focus` is a row's id: a region, a category, a rate. `sort` is a column of the table, with a
-    minus for the largest first; a table that lacks the column shows the order above.
+    minus for the largest first; a table that lacks the column shows the order above. `places` are
+    municipalities, counties and groups; `part` is one of the indicator's numbers or classes, or a
+    class of the split. Where units are compared, `perspective` is theirs (other pages have their
+    own), and `against` is the key of the series that differences are from.
     """
 
     delivery: str = ""
@@ -45,6 +50,14 @@ class Selection:
     split: str = ""
     focus: str = ""
     frame: str = ""
+    places: tuple[str, ...] = ()
+    indicator: str = ""
+    part: str = ""
+    year: str = ""
+    centres: Literal["hidden", "shown", "only"] = "hidden"
+    mode: Literal["", "presentation"] = ""
+    perspective: Literal["", "background", "throughput", "outcomes"] = ""
+    against: str = ""
 
     def change(self, **changes: object) -> "Selection":
         """Give a copy with some choices changed."""
@@ -57,7 +70,7 @@ class Selection:
         return "sheet" if self.measure else "measure"
 
 
-LISTS: Final = ("units", "periods")
+LISTS: Final = ("units", "periods", "places")
 ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "view": VIEWS,
     "number": ("share", "count"),
@@ -68,6 +81,9 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "residuals": ("shown", "hidden"),
     "rest": ("closed", "open"),
     "combine": ("compare", "add"),
+    "centres": ("hidden", "shown", "only"),
+    "mode": ("", "presentation"),
+    "perspective": ("", "background", "throughput", "outcomes"),
 }
 RENAMED: Final = {"region": "focus"}  # what older addresses say
 _EMPTY: Final = Selection()

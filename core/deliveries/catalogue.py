@@ -5,7 +5,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Final, Literal, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, get_args
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 SOURCE: Final = Path(__file__).parents[2] / "data" / "measures.toml"
 TERM: Final = "term"  # the one split that is no measure: the term within a cohort
@@ -69,6 +72,7 @@ class Measure:
     order: Order = "given"
     splits: tuple[str, ...] = ()
     scheme: Scheme = "sequential"
+    origin: str = ""  # the measure of where the same persons came from
 
     @property
     def is_regional(self) -> bool:
@@ -95,7 +99,7 @@ class Catalogue:
         return tuple(sorted(found, key=lambda measure: measure.perspectives[0] != perspective))
 
 
-Entry = TypeVar("Entry", Perspective, Measure, Rate, Break)
+Entry = TypeVar("Entry", bound="DataclassInstance")
 
 
 @functools.cache
@@ -108,12 +112,12 @@ def parse(text: str) -> Catalogue:
     """Read a catalogue from TOML; a ValueError names the entry and the key that is wrong."""
     raw = tomllib.loads(text)
     perspectives = {
-        id_: _build(Perspective, f"perspective {id_}", {"id": id_, **entry})
+        id_: build(Perspective, f"perspective {id_}", {"id": id_, **entry})
         for id_, entry in raw.pop("perspectives", {}).items()
     }
     entries = raw.pop("measures", {})
     residuals = tuple(raw.pop("residuals", ()))
-    _require(not raw, "measures.toml", f"unknown key {', '.join(raw)}")
+    require(not raw, "measures.toml", f"unknown key {', '.join(raw)}")
     measures = {id_: _measure(id_, entry) for id_, entry in entries.items()}
     for measure in measures.values():
         _check(measure, known_perspectives=set(perspectives), known_splits={TERM, *measures})
@@ -125,17 +129,18 @@ def _measure(id_: str, entry: Mapping[str, Any]) -> Measure:
     parts = {
         **entry,
         "id": id_,
-        "rates": [_build(Rate, f"{where}, rates", rate) for rate in entry.get("rates", ())],
-        "breaks": [_build(Break, f"{where}, breaks", each) for each in entry.get("breaks", ())],
+        "rates": [build(Rate, f"{where}, rates", rate) for rate in entry.get("rates", ())],
+        "breaks": [build(Break, f"{where}, breaks", each) for each in entry.get("breaks", ())],
     }
-    return _build(Measure, where, parts)
+    return build(Measure, where, parts)
 
 
-def _build(cls: type[Entry], where: str, entry: Mapping[str, Any]) -> Entry:
+def build(cls: type[Entry], where: str, entry: Mapping[str, Any]) -> Entry:
+    """Make a dataclass of an entry; a ValueError names the keys that are unknown or missing."""
     known = {f.name for f in fields(cls)}
     needed = {f.name for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING}
     for problem, keys in (("unknown", set(entry) - known), ("missing", needed - set(entry))):
-        _require(not keys, where, f"{problem} key {', '.join(sorted(keys))}")
+        require(not keys, where, f"{problem} key {', '.join(sorted(keys))}")
     return cls(**{key: _freeze(value) for key, value in entry.items()})
 
 
@@ -153,16 +158,18 @@ def _check(measure: Measure, known_perspectives: set[str], known_splits: set[str
     problems = {
         "unit_types": set(measure.unit_types) - known_perspectives,
         "splits": set(measure.splits) - known_splits,
+        "origin": {measure.origin} - {"", *known_splits},
         "rollup or rates": used - listed,
         "residuals": set(measure.categories) & set(measure.residuals),
         "rates": {c for rate in measure.rates for c in {*rate.numerator} - {*rate.denominator}},
         **{key: {getattr(measure, key)} - {*get_args(of)} for key, of in choices.items()},
     }
     for key, wrong in problems.items():
-        _require(not wrong, f"measure {measure.id}", f"{key} cannot hold {', '.join(wrong)}")
+        require(not wrong, f"measure {measure.id}", f"{key} cannot hold {', '.join(wrong)}")
 
 
-def _require(holds: bool, where: str, problem: str) -> None:  # noqa: FBT001 - reads as a sentence
+def require(holds: bool, where: str, problem: str) -> None:  # noqa: FBT001 - reads as a sentence
+    """Raise a ValueError that says where and what, unless all is well."""
     if not holds:
         message = f"{where}: {problem}"
         raise ValueError(message)

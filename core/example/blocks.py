@@ -14,6 +14,7 @@ STATUS: Final = ("value", "suppressed", "missing", "impossible")
 SUPPRESSED, MISSING, IMPOSSIBLE = 1, 2, 3
 SMALLEST: Final = 5  # persons; a unit with fewer in a period is not in the delivery
 PLAIN: Final[Aspect] = (0, "", "")
+YEAR_AFTER: Final[Aspect] = (1, "", "")
 # unit, period, category and sex of every person, as numbers
 Rows = tuple[np.ndarray, ...]
 

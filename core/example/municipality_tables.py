@@ -8,40 +8,46 @@ import numpy as np
 import pandas as pd
 from numpy.random import RandomState
 
-from core.example.blocks import IMPOSSIBLE, SMALLEST, SUPPRESSED, Aspect, Block
+from core.example.blocks import IMPOSSIBLE, SMALLEST, SUPPRESSED, YEAR_AFTER, Block, with_totals
 from core.example.draw import tabulate, vary
 from core.example.inputs import Inputs, positions
 from core.example.places import Map
-from core.example.student_tables import OUTCOME_PERIODS
 from core.example.traits import ORIGIN, PARENTS
 
 NATION: Final = "riket"
 YEARS: Final = tuple((year, year) for year in range(2010, 2022))
 LATE_YEARS: Final = YEARS[-3:]
 DEGREE_YEARS: Final = tuple((year, year) for year in range(2014, 2020))
-YEAR_AFTER: Final[Aspect] = (1, "", "")
+WOMEN_WHO_STUDY: Final = 0.58  # share of the registered
+FOREIGN_WOMEN, OTHER_WOMEN = 0.455, 0.49  # shares of those 18–25, by where they were born
+ABROAD_WHO_STUDY: Final = 0.76  # how often those born abroad study, compared with all
 
 
 def municipalities(
     random: RandomState, inputs: Inputs, land: Map, people: pd.DataFrame, home_after: np.ndarray
 ) -> Iterator[Block]:
     """Count the young and the graduates of every municipality; `people` are the graduates."""
-    population, foreign = _population(random, inputs, land)
-    rate = np.clip(0.2 + 0.035 * random.standard_normal(land.size), 0.1, 0.32)
-    town = np.isin(
-        np.arange(land.size),
-        positions(inputs.institutions["municipality"], inputs.municipalities["code"]),
-    )
-    registered = random.binomial(population, np.where(town, rate * 0.85, rate)[:, None])
-    yield _block(inputs, "population_18_25", YEARS, population[:, :, None, None, None])
-    yield _block(inputs, "foreign_born_18_25", YEARS, foreign[:, :, None, None, None])
-    yield _block(inputs, "registered_max_25", YEARS, registered[:, :, None, None, None])
-    late = registered[:, -len(LATE_YEARS) :]
-    yield _shares(random, inputs, "choice_of_institution", late, _pull(inputs))
-    yield _shares(random, inputs, "parental_education", late, np.tile(PARENTS, (land.size, 1)))
-    yield _shares(random, inputs, "foreign_background", late, np.tile(ORIGIN, (land.size, 1)))
+    yield from _young(random, inputs, land)
     yield from _graduates(inputs, land, people, home_after)
-    yield _net(inputs, land, people, home_after)
+
+
+def _young(random: RandomState, inputs: Inputs, land: Map) -> Iterator[Block]:
+    everybody, from_abroad = _population(random, inputs, land)
+    students = _registered(random, inputs, land, everybody)
+    late = slice(-len(LATE_YEARS), None)
+    pull = vary(random, _pull(inputs), 0.2)
+    yield _shares(random, inputs, "choice_of_institution", students[:, late, None], pull)
+    foreign = _by_sex(random, from_abroad, FOREIGN_WOMEN)
+    population = foreign + _by_sex(random, everybody - from_abroad, OTHER_WOMEN)
+    registered = _by_sex(random, students, WOMEN_WHO_STUDY)
+    yield _counts(inputs, "population_18_25", YEARS, population)
+    yield _counts(inputs, "foreign_born_18_25", YEARS, foreign)
+    yield _counts(inputs, "registered_max_25", YEARS, registered)
+    for measure, weights in (
+        ("parental_education", vary(random, np.tile(PARENTS, (land.size, 1)), 0.2)),
+        ("foreign_background", vary(random, _origins(everybody, from_abroad), 0.1)),
+    ):
+        yield with_totals(_shares(random, inputs, measure, registered[:, late], weights))
 
 
 def _population(random: RandomState, inputs: Inputs, land: Map) -> tuple[np.ndarray, np.ndarray]:
@@ -54,6 +60,33 @@ def _population(random: RandomState, inputs: Inputs, land: Map) -> tuple[np.ndar
     share = np.clip(0.07 + 0.018 * np.log(land.population / 8000), 0.05, 0.2)
     share = vary(random, share, 0.25)[:, None] * np.linspace(0.8, 1.2, len(YEARS))
     return population, random.binomial(population, np.clip(share, 0.02, 0.4))
+
+
+def _registered(
+    random: RandomState, inputs: Inputs, land: Map, population: np.ndarray
+) -> np.ndarray:
+    rate = np.clip(0.2 + 0.035 * random.standard_normal(land.size), 0.1, 0.32)
+    town = np.isin(
+        np.arange(land.size),
+        positions(inputs.institutions["municipality"], inputs.municipalities["code"]),
+    )
+    return random.binomial(population, np.where(town, rate * 0.85, rate)[:, None])
+
+
+def _by_sex(random: RandomState, counts: np.ndarray, women: float) -> np.ndarray:
+    """Part the people of each municipality and year into women and men."""
+    share = np.clip(women + 0.012 * random.standard_normal((len(counts), 1)), 0, 1)
+    found = random.binomial(counts, share)
+    return np.stack([found, counts - found], axis=-1)
+
+
+def _origins(everybody: np.ndarray, from_abroad: np.ndarray) -> np.ndarray:
+    """Weigh the origins of those who study by the share born abroad among the young."""
+    share = from_abroad.sum(axis=1) / everybody.sum(axis=1)
+    weights = np.tile(ORIGIN, (len(share), 1))
+    weights[:, 0] = ABROAD_WHO_STUDY * share
+    weights[:, 1] *= share * everybody.sum() / from_abroad.sum()  # children live where parents do
+    return weights
 
 
 def _pull(inputs: Inputs) -> np.ndarray:
@@ -70,14 +103,10 @@ def _pull(inputs: Inputs) -> np.ndarray:
 def _shares(
     random: RandomState, inputs: Inputs, measure: str, registered: np.ndarray, weights: np.ndarray
 ) -> Block:
-    """Split the registered of each municipality and year; the parts sum to the whole."""
-    chances = vary(random, weights, 0.2)
-    chances = chances / chances.sum(axis=1, keepdims=True)
-    split = [
-        [random.multinomial(count, chances[place]) for count in years]
-        for place, years in enumerate(registered)
-    ]
-    counts = np.array(split)[:, :, None, :, None]
+    """Split the registered by municipality, year and sex; the parts sum to the whole."""
+    chances = weights / weights.sum(axis=1, keepdims=True)
+    split = [random.multinomial(count, chances[at[0]]) for at, count in np.ndenumerate(registered)]
+    counts = np.array(split).reshape(*registered.shape, -1).swapaxes(2, 3)
     return _block(inputs, measure, LATE_YEARS, counts)
 
 
@@ -85,15 +114,18 @@ def _graduates(
     inputs: Inputs, land: Map, people: pd.DataFrame, home_after: np.ndarray
 ) -> Iterator[Block]:
     year = people["graduated"].to_numpy() - DEGREE_YEARS[0][0]
-    shape = (land.size + 3, len(DEGREE_YEARS))
+    shape = (land.size + 3, len(DEGREE_YEARS), 2)
     recent = year >= 0
-    recruited = tabulate(shape, people["home"].to_numpy()[recent], year[recent])[: land.size]
-    living = tabulate(shape, home_after[recent], year[recent])[: land.size]
+    rest = year[recent], people["sex"].to_numpy()[recent]
+    recruited = tabulate(shape, people["home"].to_numpy()[recent], *rest)[: land.size]
+    living = tabulate(shape, home_after[recent], *rest)[: land.size]
     students = recruited * 5 + living  # roughly five cohorts, and some who moved there
-    yield _own(inputs, "recruited", recruited)
-    yield _own(inputs, "students", students)
-    yield replace(_own(inputs, "residents_after", living), aspects=[YEAR_AFTER])
-    yield _relation(inputs, recruited, living)
+    of_own = {"institution": inputs.institution}
+    yield _counts(inputs, "recruited", DEGREE_YEARS, recruited, **of_own)
+    yield _counts(inputs, "students", DEGREE_YEARS, students, **of_own)
+    after = _counts(inputs, "residents_after", DEGREE_YEARS, living, **of_own)
+    yield replace(after, aspects=[YEAR_AFTER])
+    yield _relation(inputs, recruited.sum(axis=-1), living.sum(axis=-1))
 
 
 def _relation(inputs: Inputs, recruited: np.ndarray, living: np.ndarray) -> Block:
@@ -101,39 +133,38 @@ def _relation(inputs: Inputs, recruited: np.ndarray, living: np.ndarray) -> Bloc
     status = np.where(few[0] | few[1], SUPPRESSED, 0)
     status = np.where(recruited == 0, IMPOSSIBLE, status)[:, :, None, None, None]
     ratio = np.round(living / np.maximum(recruited, 1), 2)
-    block = _own(inputs, "relation_ratio", ratio)
-    return replace(block, aspects=[YEAR_AFTER], status=status, masked=False, ratio=True)
-
-
-def _net(inputs: Inputs, land: Map, people: pd.DataFrame, home_after: np.ndarray) -> Block:
-    period = (people["graduated"].to_numpy() - OUTCOME_PERIODS[0][0]) // 6
-    shape = (len(OUTCOME_PERIODS), len(inputs.counties) + 3)
-    net = tabulate(shape, period, land.region(home_after))
-    net -= tabulate(shape, period, people["school_county"].to_numpy())
-    net[:, -2] += net[:, -1]  # those who left the country are not known either
-    name = [inputs.institution]
-    counts = net[None, :, None, :-1, None]
-    return Block(
-        *("net_movement", "municipality", "institution", name, name, OUTCOME_PERIODS),
-        *(inputs.labels("net_movement"), counts, inputs.institution, ("total",)),
+    block = _block(inputs, "relation_ratio", DEGREE_YEARS, ratio[:, :, None, None])
+    return replace(
+        block,
+        institution=inputs.institution,
         aspects=[YEAR_AFTER],
-        delivered=np.ones(counts.shape[:3], dtype=bool),
+        status=status,
         masked=False,
+        ratio=True,
     )
 
 
-def _own(inputs: Inputs, measure: str, counts: np.ndarray) -> Block:
-    """Shape what is about the university itself."""
-    shaped = counts[:, :, None, None, None]
-    return replace(_block(inputs, measure, DEGREE_YEARS, shaped), institution=inputs.institution)
+def _counts(
+    inputs: Inputs,
+    measure: str,
+    years: Sequence[tuple[int, int]],
+    counts: np.ndarray,
+    institution: str = NATION,
+) -> Block:
+    """Shape counts of women and men that have no classes, with their totals."""
+    block = _block(inputs, measure, years, counts[:, :, None, :])
+    return with_totals(replace(block, institution=institution))
 
 
 def _block(
     inputs: Inputs, measure: str, years: Sequence[tuple[int, int]], counts: np.ndarray
 ) -> Block:
+    """Shape counts by municipality, year, category and sex: women and men, or all together."""
     places = inputs.municipalities
+    sexes = ("women", "men") if counts.shape[-1] > 1 else ("total",)
+    counts = counts[:, :, None]
     return Block(
         *(measure, "municipality", "municipality", list(places["code"]), list(places["name"])),
-        *(years, inputs.labels(measure), counts, NATION, ("total",)),
+        *(years, inputs.labels(measure), counts, NATION, sexes),
         delivered=np.ones(counts.shape[:3], dtype=bool),
     )

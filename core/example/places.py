@@ -12,6 +12,7 @@ from core.example.inputs import Inputs, positions
 FROM_NEAR = (0.60, 0.20, 0.09, 0.09, 0.015, 0.005)
 FROM_FAR = (0.30, 0.23, 0.25, 0.185, 0.03, 0.005)
 NEAR = 80  # km between home and campus
+TO_TOWN, SMALL = 0.6, 25_000  # chance of leaving a place for a town nearby; less by inhabitants
 MOVES = {1: 1.0, 3: 0.25, 5: 0.2}  # chance of moving again before the year in question
 
 
@@ -65,16 +66,30 @@ def recruitment(land: Map, local: np.ndarray, campus: np.ndarray) -> np.ndarray:
 
 
 def residence(
-    random: RandomState, land: Map, home: np.ndarray, campus: np.ndarray
+    random: RandomState, later: RandomState, land: Map, home: np.ndarray, campus: np.ndarray
 ) -> dict[int, np.ndarray]:
-    """Give each graduate's municipality one, three and five years after the degree."""
+    """Give each graduate's municipality one, three and five years after the degree.
+
+    `later` draws what was added later: to which municipality of the county, never which county.
+    """
     settled = np.zeros(len(home), dtype=int)
     found = {}
     for years, chance in MOVES.items():
         moves = happens(random, np.full(len(home), chance))
-        settled = np.where(moves, _destination(random, land, home, campus), settled)
+        place = _near_town(later, land, _destination(random, land, home, campus))
+        settled = np.where(moves, place, settled)
         found[years] = settled
     return found
+
+
+def _near_town(random: RandomState, land: Map, place: np.ndarray) -> np.ndarray:
+    """Let many of those bound for a small place settle in a larger one of the same county."""
+    known = place < land.size
+    bound = np.where(known, place, 0)
+    within = land.county == np.arange(land.county.max() + 1)[:, None]
+    town = draw(random, within * land.population**1.5, land.county[bound])
+    leaves = known & happens(random, TO_TOWN * np.exp(-land.population / SMALL)[bound])
+    return np.where(leaves, town, place)
 
 
 def _destination(

@@ -8,6 +8,7 @@ from numpy.random import RandomState
 from core.example.cohort_tables import throughput
 from core.example.groups import read_groups
 from core.example.inputs import Inputs, read_inputs
+from core.example.movement_tables import movement
 from core.example.municipality_tables import municipalities
 from core.example.people import entrants
 from core.example.places import read_map
@@ -21,12 +22,13 @@ SEED: Final = 1993
 def observations() -> pd.DataFrame:
     """Invent every number of the delivery; the same on every run."""
     random = RandomState(SEED)  # its streams are frozen, unlike those of the newer generators
+    later = RandomState(SEED + 1)  # what was added later leaves every other number as it was
     inputs = read_inputs()
     land, groups = read_map(inputs), read_groups(inputs)
     people = entrants(random, groups, land)
     taken = people["graduated"] >= OUTCOME_PERIODS[0][0]
     graduates = people[taken].reset_index(drop=True)
-    after = after_degree(random, groups, land, graduates)
+    after = after_degree(random, later, groups, land, graduates)
     home_after = after[1]["residence_municipality"]
     return assemble(
         [
@@ -34,6 +36,7 @@ def observations() -> pd.DataFrame:
             *throughput(random, inputs, people),
             *outcomes(inputs, land, graduates, after),
             *municipalities(random, inputs, land, graduates, home_after),
+            *movement(inputs, land, graduates, home_after),
         ]
     )
 

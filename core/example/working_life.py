@@ -17,10 +17,10 @@ INCOME_LIMITS = (100, 200, 300, 400, 500, 600)
 
 
 def after_degree(
-    random: RandomState, groups: Groups, land: Map, people: pd.DataFrame
+    random: RandomState, later: RandomState, groups: Groups, land: Map, people: pd.DataFrame
 ) -> dict[int, dict[str, np.ndarray]]:
     """Give, per year after the degree and measure, one category number per graduate."""
-    homes = residence(random, land, people["home"].to_numpy(), people["campus"].to_numpy())
+    homes = residence(random, later, land, people["home"].to_numpy(), people["campus"].to_numpy())
     return {
         years: {
             "residence_municipality": home,

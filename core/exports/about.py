@@ -9,6 +9,7 @@ from core.choice.labels import period_words
 from core.deliveries.store import Unit
 from core.exports import chosen
 from core.exports.context import base_n, key_text
+from core.numbers.definitions import caveats, definitions, sources
 from core.numbers.pivot import Pivot
 from core.numbers.sheet import Sheet
 from core.words import formats, prose, texts
@@ -28,13 +29,14 @@ def about(sheet: Sheet, pivot: Pivot, link: str) -> list[tuple[str, str]]:
 def _parts(sheet: Sheet, pivot: Pivot, link: str) -> Iterator[tuple[str, list[str]]]:
     words, own = texts.DEFINITION_LABELS, prose.EXPORT_ABOUT
     delivery, measure = sheet.delivery, sheet.measure
+    of_several = [": ".join(each) for each in definitions(sheet)] if sheet.gathered else []
     yield own["title"], [sheet.title, texts.EXAMPLE_NOTE if delivery.example else ""]
     yield own["finding"], [sheet.finding]
     yield own["keys"], [*map(key_text, sheet.keys), base_n(sheet)]
-    yield words["definition"], [measure.definition]
+    yield words["definition"], of_several or [measure.definition]
     yield words["population"], [sheet.perspective.population, delivery.population]
-    yield words["caveats"], [*measure.caveats, *sheet.notes]
-    yield words["source"], [measure.source, delivery.source]
+    yield words["caveats"], [*caveats(sheet), *sheet.notes]
+    yield words["source"], [sources(sheet), delivery.source]
     yield words["delivery"], [delivery.title]
     yield own["drawn"], [formats.day(delivery.drawn)]
     yield words["notes"], list(delivery.notes)

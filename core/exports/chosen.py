@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from core.numbers.pivot import DESCENDING, LABELS, Pivot
 from core.numbers.sheet import Sheet
 from core.pictures import drawing
+from core.pictures.shown import caption, number_of
 from core.places import geography
 from core.words import prose, texts
 
@@ -14,8 +15,11 @@ def of_picture(sheet: Sheet) -> list[str]:
 
     What shares are of stands above its panels.
     """
+    if sheet.laid_out:  # of which every line says what it is
+        return []
     chosen = sheet.selection
-    said = {"number": _lower(texts.NUMBER[drawing.number_of(sheet)])}
+    named = caption(sheet, ()) if sheet.figure.series[0].numbers else texts.NUMBER[number_of(sheet)]
+    said = {"number": _lower(named)}
     if sheet.figure.summed:
         said["sex"] = texts.listing([_lower(texts.SEX[sex]) for sex in drawing.sexes(sheet)])
     if chosen.view == "map" and chosen.frame:
@@ -32,6 +36,8 @@ def of_table(sheet: Sheet) -> list[str]:
 
 def of_file(sheet: Sheet, pivot: Pivot) -> list[str]:
     """Say every choice that decides what a table holds, also those at their usual."""
+    if sheet.laid_out:
+        return []
     chosen = sheet.selection
     said = {"order": _order(sheet, pivot)}
     if sheet.measure.rollup:
@@ -72,7 +78,7 @@ def _order(sheet: Sheet, pivot: Pivot) -> str:
     if not pivot.sort:
         return _lower(texts.ORDER[sheet.selection.order or sheet.measure.order])
     id_ = pivot.sort.removeprefix(DESCENDING)
-    labels = {LABELS: texts.TABLE_HEAD} | {each.id: each.label for each in pivot.columns}
+    labels = {LABELS: pivot.corner} | {each.id: each.label for each in pivot.columns}
     return prose.EXPORT_ORDER[pivot.sort == id_].format(column=labels[id_])
 
 

@@ -11,7 +11,7 @@ from core.numbers import cell_words
 from core.numbers.figure import Series
 from core.numbers.key_figures import KeyFigure, without_n
 from core.numbers.sheet import Sheet
-from core.pictures.drawing import number_of
+from core.pictures.shown import number_of
 from core.places import geography
 from core.words import formats, prose, texts
 from core.words.prose import FileKind
@@ -67,6 +67,8 @@ def counted(sheet: Sheet) -> str:
 
 def base_n(sheet: Sheet) -> str:
     """Write the n of each series, of those whom the sheet shows, with its interval."""
+    if sheet.counted:
+        return sheet.counted
     series = sheet.shown.series
     if len(series) == 1 or not any(sheet.shown.totals.values()):
         return _n(sheet, series[0])
@@ -119,10 +121,10 @@ def file_name(sheet: Sheet, kind: FileKind) -> str:
 def _pictured(sheet: Sheet) -> Iterator[str]:
     """Name view, number and county of a picture, where they are not the usual."""
     chosen = sheet.selection
-    if chosen.view in ("map", "time"):
+    if chosen.view in ("map", "time", "matrix", "gap"):
         yield texts.VIEW[chosen.view]
     number = number_of(sheet)
-    if number == "count":
+    if number == "count" and not sheet.figure.series[0].numbers:
         yield texts.NUMBER[number]
     elif sheet.figure.summed and chosen.base == "sex_distribution":
         yield texts.BASE[chosen.base]

@@ -7,10 +7,12 @@ from typing import Final
 
 from core.exports import chosen
 from core.exports.context import base_n, inert
+from core.numbers.definitions import sources
 from core.numbers.pivot import Column, Entry, Line, Pivot
 from core.numbers.sheet import Sheet
-from core.words import formats, prose, texts
+from core.words import formats, municipal, prose
 
+PER_CENT: Final = ("share", "share_difference")
 BOM: Final = "\ufeff"  # without it Excel takes å, ä and ö for something else
 
 
@@ -24,11 +26,16 @@ def table(sheet: Sheet, pivot: Pivot) -> bytes:
     written = StringIO(newline="")
     rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
     heads = [_head(column) for column in pivot.columns]
-    rows.writerow([texts.TABLE_HEAD, prose.EXPORT_PART_OF, *heads, prose.EXPORT_REMARK, *context])
+    unit = [municipal.UNIT] if pivot.fixed else []
+    first = [pivot.corner, prose.EXPORT_PART_OF, *unit]
+    rows.writerow([*first, *heads, prose.EXPORT_REMARK, *context])
     for parent, line in _with_parents(pivot):
+        if pivot.fixed and line.children:
+            continue  # a heading: those below it are part of it
+        unit = [municipal.UNITS[line.entries[0].kind]] if pivot.fixed else []
         numbers = [_number(entry) for entry in line.entries]
         about = [_remark(line, heads), *context.values()]
-        rows.writerow([inert(line.label), inert(parent), *numbers, *map(inert, about)])
+        rows.writerow([inert(line.label), inert(parent), *unit, *numbers, *map(inert, about)])
     return (BOM + written.getvalue()).encode()
 
 
@@ -42,7 +49,7 @@ def _context(sheet: Sheet, pivot: Pivot) -> dict[str, str]:
         "n": base_n(sheet),
         "population": sheet.perspective.population,
         "notes": " ".join(sheet.notes),
-        "source": f"{sheet.measure.source}; {delivery.source}",
+        "source": f"{sources(sheet)}; {delivery.source}",
         "delivery": delivery.title,
         "drawn": delivery.drawn,
         "example": prose.EXPORT_YES_NO[delivery.example],
@@ -51,7 +58,7 @@ def _context(sheet: Sheet, pivot: Pivot) -> dict[str, str]:
 
 
 def _head(column: Column) -> str:
-    unit = f" ({prose.EXPORT_PER_CENT})" if column.number == "share" else ""
+    unit = f" ({prose.EXPORT_PER_CENT})" if column.kind in PER_CENT else ""
     return inert(f"{column.label}{unit}")
 
 
@@ -59,7 +66,7 @@ def _number(entry: Entry) -> str:
     """Write the number as on screen, without what only eyes need."""
     if entry.value is None:
         return entry.text
-    number = formats.per_cent(entry.value) if entry.number == "share" else entry.value
+    number = formats.per_cent(entry.value) if entry.kind in PER_CENT else entry.value
     written = formats.number(number, entry.decimals)
     return written.replace(formats.THIN, "").replace(formats.MINUS, "-")
 

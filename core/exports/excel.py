@@ -12,10 +12,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.exports import chosen
 from core.exports.about import about
 from core.exports.context import WARNING, Frame, frame_of, printable
-from core.numbers.pivot import Column, Entry, Line, Pivot
+from core.numbers.pivot import Entry, Line, Pivot
 from core.numbers.sheet import Sheet
 from core.pictures.palette import colours
-from core.words import prose, texts
+from core.words import formats, prose, texts
 
 A4: Final = "9"
 QUIET: Final = colours("light")["quiet"].lstrip("#")
@@ -24,6 +24,7 @@ HEAD: Final = PatternFill("solid", fgColor="ECEFF1")
 HATCH: Final = PatternFill("lightUp", fgColor="9AA4AB")
 LABEL_WIDTH: Final = (24, 52)
 NUMBER_WIDTH: Final = 15
+THOUSAND: Final = 10  # per cent, as a share
 
 
 def workbook(sheet: Sheet, pivot: Pivot, link: str = "") -> bytes:
@@ -46,17 +47,19 @@ def workbook(sheet: Sheet, pivot: Pivot, link: str = "") -> bytes:
 
 def _write_table(page: Worksheet, pivot: Pivot, frame: Frame) -> None:
     top = _write_context(page, frame) + 2
-    first = _write_heads(page, pivot.columns, top)
+    first = _write_heads(page, pivot, top)
     row = first
     for depth, line in pivot.flat():
-        _write_line(page, row, depth, line)
+        _write_line(page, row, depth, line, is_open=pivot.fixed)
         row += 1
     _write_notes(page, row + 1, pivot, frame)
     longest = max((len(line.label) + 2 * depth for depth, line in pivot.flat()), default=0)
     low, high = LABEL_WIDTH
     page.column_dimensions["A"].width = min(high, max(low, longest + 2))
     for at in range(len(pivot.columns)):
-        page.column_dimensions[page.cell(1, at + 2).column_letter].width = NUMBER_WIDTH
+        widest = max((len(line.entries[at].text) for _, line in pivot.flat()), default=0)
+        letter = page.cell(1, at + 2).column_letter
+        page.column_dimensions[letter].width = max(NUMBER_WIDTH, widest + 2)
     page.sheet_format.outlineLevelRow = max((depth for depth, _ in pivot.flat()), default=0)
     page.sheet_properties.outlinePr.summaryBelow = False  # a parent stands above what it opens to
     page.freeze_panes = page.cell(first, 2)
@@ -80,10 +83,11 @@ def _write_context(page: Worksheet, frame: Frame) -> int:
     return len(written)
 
 
-def _write_heads(page: Worksheet, columns: tuple[Column, ...], top: int) -> int:
+def _write_heads(page: Worksheet, pivot: Pivot, top: int) -> int:
     """Write a row for the series, where there are several, and one for what each column holds."""
+    columns = pivot.columns
     bottom = top + any(column.heads[0] for column in columns)
-    _put(page, bottom, 1, texts.TABLE_HEAD)
+    _put(page, bottom, 1, pivot.corner)
     shown = ""
     for at, column in enumerate(columns, start=2):
         series, held = column.heads
@@ -101,26 +105,26 @@ def _write_heads(page: Worksheet, columns: tuple[Column, ...], top: int) -> int:
     return bottom + 1
 
 
-def _write_line(page: Worksheet, row: int, depth: int, line: Line) -> None:
+def _write_line(page: Worksheet, row: int, depth: int, line: Line, *, is_open: bool) -> None:
     label = _put(page, row, 1, line.label)
     label.alignment = Alignment(indent=2 * depth, wrap_text=True, vertical="top")
     cells = [label]
     for at, entry in enumerate(line.entries, start=2):
         cells.append(_put_entry(page, row, at, entry))
     for cell in cells:
-        cell.font = _font(line, cell.font)
+        cell.font = _font(line, cell.font, is_head=is_open and bool(line.children))
         if line.kind == "total":
             cell.border = Border(top=RULE)
     if depth:
         page.row_dimensions[row].outlineLevel = depth
-        page.row_dimensions[row].hidden = True
+        page.row_dimensions[row].hidden = not is_open
     if line.children:
-        page.row_dimensions[row].collapsed = True
+        page.row_dimensions[row].collapsed = not is_open
 
 
-def _font(line: Line, own: Font) -> Font:
+def _font(line: Line, own: Font, *, is_head: bool) -> Font:
     colour = QUIET if line.kind == "residual" else None
-    return Font(bold=line.kind == "total", color=colour, italic=own.italic)
+    return Font(bold=is_head or line.kind == "total", color=colour, italic=own.italic)
 
 
 def _put_entry(page: Worksheet, row: int, at: int, entry: Entry) -> Cell:
@@ -141,9 +145,19 @@ def _put_entry(page: Worksheet, row: int, at: int, entry: Entry) -> Cell:
 def number_format(entry: Entry) -> str:
     """Give the format that shows the number as the screen does, in the reader's own locale."""
     decimals = f".{'0' * entry.decimals}" if entry.decimals else ""
-    plain = f"#,##0{decimals}" if entry.number == "count" else f'0{decimals}"\u00a0"%'
-    before, after = texts.MARKED[entry.mark].split("{number}")
-    return "".join((f'"{before}"' if before else "", plain, f'"{after}"' if after else ""))
+    is_share = entry.kind in ("share", "share_difference")
+    whole = "0" if is_share and abs(entry.value or 0) < THOUSAND else "#,##0"
+    plain = f'{whole}{decimals}"\u00a0"%' if is_share else f"{whole}{decimals}"
+    plain += f'"{entry.unit}"' if entry.unit else ""
+    before, after = (
+        f'"{each}"' if each else "" for each in texts.MARKED[entry.mark].split("{number}")
+    )
+    if not entry.kind.endswith("difference"):
+        return f"{before}{plain}{after}"
+    above, below = "+", formats.MINUS
+    # Zero has no sign, nor has what is written as zero.
+    signs = (above, f'"{below}"', "") if {above, below} & {*entry.text} else ("", "", "")
+    return ";".join(f"{before}{sign}{plain}{after}" for sign in signs)
 
 
 def _write_notes(page: Worksheet, row: int, pivot: Pivot, frame: Frame) -> None:

@@ -3,17 +3,23 @@
 from typing import Final, Literal, NamedTuple
 
 from core.counts import Cell, Count
+from core.numbers.figure import Series
+from core.numbers.kinds import PLACES, Kind, Number, bare_number, kind_of, times, written_times
+from core.quotients import is_unsure, is_within
 from core.words import formats, texts
 
-Number = Literal["share", "count"]
-Mark = Literal["", "suppressed", "missing", "undivided", "impossible", "small"]
+Mark = Literal["", "suppressed", "missing", "undivided", "impossible", "small", "unsure", "within"]
 
 DECIMALS: Final = 1  # of shares where there is room: tables, files, tooltips
+TOLD: Final = ("share", "reach", "count", "base")  # of a cell, where all is said
 FINEST: Final = 9  # decimals of per cent: no share of persons needs more
 
 
 class Told(NamedTuple):
-    """Give a cell's number as text and, unless words stand in its place, as a number."""
+    """Give a cell's number as text and, unless words stand in its place, as a number.
+
+    Shares and changes are 0–1, all else is as it is written.
+    """
 
     text: str
     value: float | None
@@ -28,15 +34,12 @@ def tell(cell: Cell, number: Number, least: int = 0) -> Told:
     sum, is the number of the 2.5 rule, marked as approximate; a share of few persons has its mark
     too. `least` decimals are written of a share, and more of one that would look like zero.
     """
-    value, why = value_of(cell, number), _mark(cell, number)
+    value, why = value_of(cell, number), mark_of(cell, number)
     if value is None:
         return Told(formats.DASH if why == "undivided" else texts.STATUS[why].lower(), None, why)
-    if number == "count":
-        places = 0 if float(value).is_integer() else 1
-        bare = formats.number(value, places)
-    else:
-        places = 0 if cell.share.delivered else _decimals(value, least)
-        bare = formats.percent(value, places)
+    kind = kind_of(cell.form, number)
+    places = _places_of(value, cell, kind, least)
+    bare = bare_number(value, kind, places)
     return Told(texts.MARKED[why].format(number=bare) if why else bare, value, why, places)
 
 
@@ -48,10 +51,13 @@ def written(cell: Cell, number: Number, least: int = 0) -> str:
 def value_of(cell: Cell, number: Number) -> float | None:
     """Give the number that is shown and taken away; None where words stand in its place."""
     if number == "share":
-        return cell.share.value
-    if cell.count is None or (_is_hidden(cell) and cell.count.suppressed == 1):
+        share = cell.share.value
+        scale = written_times(cell.form)
+        return share if share is None or scale == 1 else round(share * scale, 10)
+    count = cell.count if number == "count" else cell.share.base
+    if count is None or (_is_hidden(cell, number) and count.suppressed == 1):
         return None
-    return cell.count.value
+    return count.value
 
 
 def reach(cell: Cell) -> str:
@@ -59,9 +65,14 @@ def reach(cell: Cell) -> str:
     low, high = cell.share.low, cell.share.high
     if low is None or high is None or low == high:
         return formats.DASH
-    places = _places(0, low, high)
-    first = formats.number(formats.per_cent(low), places)
-    return f"{first}{formats.DASH}{formats.percent(high, places)}"
+    if cell.form == "share":
+        places = _places(0, low, high)
+        first = formats.number(formats.per_cent(low), places)
+        return f"{first}{formats.DASH}{formats.percent(high, places)}"
+    kind, scale = kind_of(cell.form, "share"), written_times(cell.form)
+    ends = (bare_number(each * scale, kind, PLACES[kind]) for each in (low, high))
+    # A dash between signs would be taken for one.
+    return (" till " if kind.endswith("difference") else formats.DASH).join(ends)
 
 
 def base(cell: Cell) -> str:
@@ -71,8 +82,17 @@ def base(cell: Cell) -> str:
     return persons(cell.share.base)
 
 
+def titles(series: Series) -> dict[str, str]:
+    """Name the numbers of a series' cells, as tooltips list them; by the keys of `numbers`."""
+    named = {str(number): word for number, word in series.numbers.items()}
+    if not named:
+        return {key: texts.TOOLTIP[key] for key in TOLD}
+    named |= {"reach": texts.REACH} if "share" in named else {}
+    return {key: named[key] for key in TOLD if key in named}
+
+
 def numbers(cell: Cell) -> dict[str, str]:
-    """Write every number of a cell, as tooltips list them, by their keys in texts.TOOLTIP."""
+    """Write every number of a cell by its key."""
     return {
         "share": written(cell, "share", DECIMALS),
         "reach": reach(cell),
@@ -115,27 +135,50 @@ def plotted(cell: Cell, number: Number) -> tuple[float, float, float] | None:
         return None
     low = share.value if share.low is None else share.low
     high = share.value if share.high is None else share.high
-    return share.value * 100, low * 100, high * 100
+    scale = times(cell.form)
+    return share.value * scale, low * scale, high * scale
 
 
-def _mark(cell: Cell, number: Number) -> Mark:
+def mark_of(cell: Cell, number: Number) -> Mark:
     """Tell what a reader must know of a cell's number, or why there is none."""
     if cell.status in ("missing", "impossible"):
         return cell.status
-    share = cell.share
-    known = cell.count if number == "count" else share.value
-    if known is None and number == "share" and cell.status == "value":
-        return "undivided"  # nothing of nothing
+    share, is_share = cell.share, number == "share"
+    known = {"count": cell.count, "base": share.base, "share": share.value}[number]
     if known is None:
-        return "suppressed" if cell.count is None and _is_hidden(cell) else "missing"
+        hidden = cell.count is None and _is_hidden(cell, number)
+        of_none = share.base is not None and not share.base.value
+        # Whatever is divided; what a number is of may also not be known.
+        undivided = is_share and of_none
+        return "undivided" if undivided else "suppressed" if hidden else "missing"
+    if is_share and is_within(cell):
+        return "within"
     # All of a suppressed cell is surely all of it.
-    if _is_hidden(cell) and (number == "count" or share.low != share.high):
+    if _is_hidden(cell, number) and (not is_share or share.low != share.high):
         return "suppressed"
-    return "small" if number == "share" and share.small else ""
+    if is_unsure(cell) and (is_share or (number == "count" and cell.form == "difference")):
+        return "unsure"
+    return "small" if is_share and share.small else ""
 
 
-def _is_hidden(cell: Cell) -> bool:
-    return cell.status == "suppressed" or (cell.count is not None and cell.count.hidden)
+def _is_hidden(cell: Cell, number: Number) -> bool:
+    """Tell whether suppressed cells are all that a number is made of."""
+    if number == "base":
+        return cell.share.base is not None and cell.share.base.hidden
+    if cell.share.apart and number == "count" and cell.form != "difference":
+        return cell.count is not None and cell.count.hidden  # whatever it is divided by
+    plain = cell.form != "difference" and cell.count is not None and cell.count.hidden
+    return cell.status == "suppressed" or plain
+
+
+def _places_of(value: float, cell: Cell, kind: Kind, least: int) -> int:
+    """Give how many decimals a number is written with."""
+    if kind in ("share", "point_difference") and cell.share.delivered:
+        return 0
+    if kind == "share":
+        return _decimals(value, least)
+    whole = float(value).is_integer() if kind in ("count", "difference") else False
+    return 0 if whole else PLACES[kind]
 
 
 def _decimals(share: float, least: int) -> int:

@@ -58,21 +58,34 @@ def compared(choices: Choices, cells: Mapping[Place, Cells]) -> list[Block]:
     """Give what the reader compares: the classes of a split, one sum, or units and periods."""
     selection, periods = choices.selection, choices.chosen_periods
     units = [choices.units[unit] for unit in selection.units]
-    if selection.split:  # settled on one unit and period
-        return [
-            (Series(part, split_label(selection.split, part), part=part), found)
-            for (_, _, part), found in cells.items()
-        ]
+    parts = parts_of(selection.split, cells)
+    if parts and len(units) * len(periods) == 1:
+        return [(parts[part], found) for (_, _, part), found in cells.items()]
+    if parts:  # several stand beside each other in one class
+        part = selection.part if selection.part in parts else next(iter(parts))
+        return side_by_side(units, periods, cells, part)
     if selection.combine == "add":
         places = ((unit.code, period, "") for unit in units for period in periods)
         return [(Series(SUM, texts.ADDED), add_up(cells.get(place, {}) for place in places))]
     return side_by_side(units, periods, cells)
 
 
+def parts_of(split: str, cells: Mapping[Place, Cells]) -> dict[str, Series]:
+    """Give the classes of a split by id; none where nothing is split."""
+    parts = dict.fromkeys(part for _, _, part in cells if part)
+    return {part: Series(part, split_label(split, part), part=part) for part in parts}
+
+
 def side_by_side(
-    units: Sequence[Unit], periods: Sequence[Period], cells: Mapping[Place, Cells]
+    units: Sequence[Unit],
+    periods: Sequence[Period],
+    cells: Mapping[Place, Cells],
+    part: str = "",
 ) -> list[Block]:
-    """Give a block per unit and period, the earliest first, each named by what differs."""
+    """Give a block per unit and period, the earliest first, each named by what differs.
+
+    `part`: the class of a split that all are of.
+    """
     return [
         (
             Series(
@@ -80,8 +93,9 @@ def side_by_side(
                 _label(name, period, len(units), len(periods)),
                 unit=unit.id,
                 period=period,
+                part=part,
             ),
-            cells.get((unit.code, period, ""), {}),
+            cells.get((unit.code, period, part), {}),
         )
         for unit, name in zip(units, unit_names(units), strict=True)
         for period in sorted(periods, key=lambda period: period or (0, 0))

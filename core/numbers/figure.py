@@ -5,18 +5,20 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from core.choice.selection import Period
-from core.counts import Cell, Count
+from core.counts import Cell, Count, Form
 from core.deliveries.catalogue import Measure
+from core.numbers.kinds import Number
 
-Base = Literal["within_sex", "sex_distribution"]
-Kind = Literal["category", "residual", "group", "rest", "programme", "rate"]
+Base = Literal["within_sex", "sex_distribution", "own"]
+Kind = Literal["category", "residual", "group", "rest", "programme", "rate", "reference"]
 
 
 @dataclass(frozen=True)
 class Series:
     """Name one of the things compared: a unit in a period, a class of a split, or a sum of all.
 
-    `key` only tells it from the others; what it is made of stands in the fields after the label.
+    `key` only tells it from the others; what it is made of stands after the label. `numbers`
+    are those that its cells have, in the words that head them; empty for the usual ones.
     """
 
     key: str
@@ -24,6 +26,8 @@ class Series:
     unit: str = ""  # a unit's id
     period: Period = None
     part: str = ""  # a class of the split
+    form: Form = "share"
+    numbers: Mapping[Number, str] = field(default_factory=dict)
 
 
 Cells = Mapping[tuple[str, str], Cell]  # by category and sex, as delivered
@@ -45,8 +49,9 @@ class Row:
 class Figure:
     """Give everything a chart, map, table or file shows of a measure, numbers still bare.
 
-    `sexes` are the columns that exist: women, men and total, or total alone where the
-    delivery has no parts (`summed` is then False: the total is as delivered).
+    `sexes` are the columns that exist: women, men and total, or total alone where the delivery
+    has no parts (`summed` is then False). In base `own` a cell's share is not of its column's
+    total, but of a number of its own. `corner` names the rows, where they are no categories.
     """
 
     measure: Measure
@@ -57,4 +62,19 @@ class Figure:
     base: Base
     summed: bool
     delivered_shares: bool
-    folded: bool = field(default=False)
+    folded: bool = False
+    ranked_by: Number = "count"
+    ranked_sex: str = "total"
+    corner: str = ""
+
+
+def numbers_of(figure: Figure, series: Series) -> tuple[Number, ...]:
+    """Give the numbers that a series can be drawn by: where shares were delivered, no counts."""
+    if series.numbers:
+        return tuple(number for number in series.numbers if number != "base")
+    return ("share",) if figure.delivered_shares else ("share", "count")
+
+
+def chosen_number(figure: Figure, series: Series, wanted: Number) -> Number:
+    """Give the number that a series is drawn by: the wanted one, else its first."""
+    return wanted if wanted in (offered := numbers_of(figure, series)) else offered[0]

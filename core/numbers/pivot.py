@@ -4,16 +4,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from core.counts import STAND_IN, Cell, Count, add, divide
+from core.counts import STAND_IN, Cell, Count, Form, add, divide
 from core.numbers import cell_words
-from core.numbers.cell_words import DECIMALS, Mark, Number
-from core.numbers.figure import Figure, Row
-from core.words import texts
+from core.numbers.cell_words import DECIMALS, Mark
+from core.numbers.figure import Figure, Row, Series
+from core.numbers.kinds import Kind, Number, kind_of
+from core.words import municipal, texts
 from core.words.spelling import collate
 
 LABELS: Final = "category"  # the id of the column of labels
+PARTS: Final[tuple[Number, ...]] = ("count", "base", "share")  # in the order of a division
 DESCENDING: Final = "-"  # before the id of a column: the largest first
-LATER: Final[Mapping[str, int]] = {"rest": 1, "residual": 2}  # than the rows that stand alone
+LATER: Final[Mapping[str, int]] = {
+    "rest": 1,
+    "rate": 2,
+    "residual": 3,
+    "reference": 4,
+}  # than the rows that stand alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,12 @@ class Column:
     sex: str
     number: Number
     heads: tuple[str, str]  # series (empty when there is one) and what the column holds
+    form: Form = "share"
+
+    @property
+    def kind(self) -> Kind:
+        """Give what kind of number it holds."""
+        return kind_of(self.form, self.number)
 
     @property
     def label(self) -> str:
@@ -43,9 +56,10 @@ class Entry:
 
     text: str
     value: float | None
-    number: Number
+    kind: Kind
     mark: Mark = ""
     decimals: int = 0
+    unit: str = ""  # what is written after the number, where its kind does not say it
 
 
 @dataclass(frozen=True)
@@ -62,13 +76,16 @@ class Line:
 class Pivot:
     """Give the table as it is shown and taken away; the total is the last line.
 
-    `sort` is the column that orders the lines, as in Selection; empty where the figure does.
+    `sort` is the column that orders the lines, as in Selection; empty where the figure does. A
+    `fixed` one has its own order, and all its lines in sight.
     """
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     total: Line | None
     sort: str = ""
+    corner: str = texts.TABLE_HEAD  # what heads the labels
+    fixed: bool = False
 
     def flat(self) -> Iterator[tuple[int, Line]]:
         """Walk through all lines with their depth, opened, the total last."""
@@ -79,14 +96,19 @@ class Pivot:
 
 def lay_out(figure: Figure, sort: str = "") -> Pivot:
     """Lay out a figure, its rows in their own order or by a column of the table."""
-    columns = tuple(_columns(figure))
+    columns, corner = tuple(_columns(figure)), _corner(figure)
     lines = tuple(_line(row, columns) for row in figure.rows)
     places = {column.id: place for place, column in enumerate(columns)} | {LABELS: None}
     id_ = sort.removeprefix(DESCENDING)
     if id_ not in places:
-        return Pivot(columns, lines, _total(figure, columns))
+        return Pivot(columns, lines, _total(figure, columns), corner=corner)
     ordered = _sorted(lines, places[id_], descending=sort != id_)
-    return Pivot(columns, ordered, _total(figure, columns), sort)
+    return Pivot(columns, ordered, _total(figure, columns), sort, corner)
+
+
+def _corner(figure: Figure) -> str:
+    usual = municipal.PLACE if figure.base == "own" else texts.TABLE_HEAD
+    return figure.corner or usual
 
 
 def next_sort(sort: str, id_: str) -> str:
@@ -117,7 +139,7 @@ def _sorted(lines: Sequence[Line], place: int | None, *, descending: bool) -> tu
 
 def _value(entry: Entry) -> float | None:
     """Give what a cell sorts by: a suppressed count as what it counts as in sums."""
-    hidden = entry.mark == "suppressed" and entry.number == "count"
+    hidden = entry.mark == "suppressed" and entry.kind == "count"
     return STAND_IN if hidden and entry.value is None else entry.value
 
 
@@ -125,46 +147,59 @@ def _columns(figure: Figure) -> Iterator[Column]:
     several = len(figure.series) > 1
     for series in figure.series:
         label = series.label if several else ""
-        for number in ("count", "share"):
-            if number == "count" and figure.delivered_shares:
-                continue
+        for number, word in _numbers(figure, series).items():
             for sex in figure.sexes:
                 if number == "share" and figure.base == "sex_distribution" and sex == "total":
                     continue
-                held = f"{texts.SEX[sex]}, {texts.NUMBER[number].lower()}"
-                yield Column(series.key, sex, number, (label, held))
+                alone = bool(series.numbers) and len(figure.sexes) == 1
+                heads = (label, word if alone else _held(sex, word))
+                yield Column(series.key, sex, number, heads, series.form)
+
+
+def _numbers(figure: Figure, series: Series) -> Mapping[Number, str]:
+    """Give what the table holds of a series, and what it is called."""
+    if series.numbers:
+        return {number: series.numbers[number] for number in PARTS if number in series.numbers}
+    usual: tuple[Number, ...] = ("share",) if figure.delivered_shares else ("count", "share")
+    return {number: texts.NUMBER[number] for number in usual}
+
+
+def _held(sex: str, word: str) -> str:
+    return f"{texts.SEX[sex]}, {word[:1].lower()}{word[1:]}"
 
 
 def _line(row: Row, columns: tuple[Column, ...]) -> Line:
     entries = tuple(
-        _entry(row.cells[column.series, column.sex], column.number) for column in columns
+        entry_of(row.cells[column.series, column.sex], column.number) for column in columns
     )
     return Line(row.label, row.kind, entries, tuple(_line(each, columns) for each in row.children))
 
 
-def _entry(cell: Cell, number: Number) -> Entry:
+def entry_of(cell: Cell, number: Number) -> Entry:
     """Write a cell as everywhere; where there is no number a sign takes less room than words."""
     told = cell_words.tell(cell, number, DECIMALS)
     text = told.text if told.value is not None else texts.MARK[told.mark]
-    return Entry(text, told.value, number, told.mark, told.decimals)
+    return Entry(text, told.value, kind_of(cell.form, number), told.mark, told.decimals)
 
 
 def _total(figure: Figure, columns: tuple[Column, ...]) -> Line | None:
     """Sum what is shown; delivered shares are never forced to 100."""
-    if figure.delivered_shares:
+    if figure.delivered_shares or figure.base == "own":
         return None
     entries = []
     for column in columns:
         total = figure.totals[column.series, column.sex]
         whole = total if figure.base == "within_sex" else _both(figure, column.series)
         cell = divide(total, whole) if total and whole else Cell()
-        entries.append(_entry(cell, column.number))
+        entries.append(entry_of(cell, column.number))
     return Line(texts.SEX["total"], "total", tuple(entries))
 
 
 def _both(figure: Figure, series: str) -> Count | None:
     """Add women and men: where one of them lacks a number the total row lacks it too."""
-    return add(figure.totals[series, sex] for sex in figure.sexes if sex != "total")
+    return add(
+        total for (of, sex), total in figure.totals.items() if of == series and sex != "total"
+    )
 
 
 def _walk(lines: tuple[Line, ...], depth: int) -> Iterator[tuple[int, Line]]:

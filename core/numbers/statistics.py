@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
+from math import inf
 from typing import Final
 
 from core.counts import Cell, Count, Share, add, divide, join, share_of
 from core.deliveries.catalogue import Measure, Order, Rate
 from core.numbers.figure import Base, Block, Cells, Figure, Kind, Row
+from core.numbers.kinds import HINGES, kind_of
 from core.words.spelling import collate
 
 PARTS: Final = ("women", "men")
+LAST: Final[tuple[Kind, ...]] = ("residual", "reference")
 
 
 def tabulate(
@@ -71,11 +74,12 @@ def roll_up(figure: Figure) -> Figure:
 def arrange(figure: Figure, order: Order, top: int | None, rest_label: str) -> Figure:
     """Order the rows, residuals last; beyond the `top` largest they fold into one rest row.
 
-    `rest_label` may hold {count}, the number of rows in the rest.
+    What the rows are compared with stands after them. `rest_label` may hold {count}, the number
+    of rows in the rest.
     """
-    plain = [row for row in figure.rows if row.kind != "residual"]
-    residuals = [row for row in figure.rows if row.kind == "residual"]
-    by_size = sorted(plain, key=lambda row: -size(figure, row))
+    plain = [row for row in figure.rows if row.kind not in LAST]
+    residuals = [row for kind in LAST for row in figure.rows if row.kind == kind]
+    by_size = sorted(plain, key=lambda row: (_is_guessed(figure, row), -size(figure, row)))
     ordered = plain
     if order == "size":
         ordered = by_size
@@ -84,6 +88,10 @@ def arrange(figure: Figure, order: Order, top: int | None, rest_label: str) -> F
     # A rest of one row would say less than the row itself; delivered shares cannot be added.
     if top is None or len(plain) <= top + 1 or figure.delivered_shares:
         return replace(figure, rows=(*ordered, *residuals))
+    if figure.base == "own":  # nothing can be added
+        kept = {row.key for row in _foremost(figure, by_size)[:top]}
+        rows = (*(row for row in ordered if row.key in kept), *residuals)
+        return replace(figure, rows=rows, folded=True)
     kept = {row.key for row in by_size[:top]}
     folded = [row for row in ordered if row.key not in kept]
     rest = _gather(figure, "rest", rest_label.format(count=len(folded)), "rest", folded)
@@ -91,9 +99,28 @@ def arrange(figure: Figure, order: Order, top: int | None, rest_label: str) -> F
     return replace(figure, rows=rows, folded=True)
 
 
+def _is_guessed(figure: Figure, row: Row) -> bool:
+    """Tell whether a number with a base of its own rests on suppressed cells: it ranks nowhere."""
+    cells = (row.cells[series.key, figure.ranked_sex] for series in figure.series)
+    return figure.base == "own" and any(cell.status == "suppressed" for cell in cells)
+
+
+def _foremost(figure: Figure, by_size: Sequence[Row]) -> Sequence[Row]:
+    """Put first what says most: the highest, or what lies farthest from a hinge on either side."""
+    hinge = HINGES.get(kind_of(figure.series[0].form, figure.ranked_by))
+    if hinge is None:
+        return by_size
+    return sorted(
+        by_size, key=lambda row: (_is_guessed(figure, row), -abs(size(figure, row) - hinge))
+    )
+
+
 def size(figure: Figure, row: Row) -> float:
     """Give what rows are ranked by: the total count, or the share where no count exists."""
-    cells = [row.cells[series.key, "total"] for series in figure.series]
+    cells = [row.cells[series.key, figure.ranked_sex] for series in figure.series]
+    if figure.ranked_by == "share":
+        known = [cell.share.value for cell in cells if cell.share.value is not None]
+        return sum(known) if known else -inf
     return sum(cell.count.value if cell.count else (cell.share.value or 0) for cell in cells)
 
 
@@ -184,8 +211,8 @@ def _with_shares(row: Row, figure: Figure) -> Row:
 
 def _gather(figure: Figure, key: str, label: str, kind: Kind, members: Sequence[Row]) -> Row:
     """Make one row of several: counts add, shares are divided anew."""
+    columns = [(series.key, sex) for series in figure.series for sex in figure.sexes]
     cells = {
-        column: reduce(join, (member.cells[column] for member in members))
-        for column in figure.totals
+        column: reduce(join, (member.cells[column] for member in members)) for column in columns
     }
     return _with_shares(Row(key, label, kind, cells, tuple(members)), figure)

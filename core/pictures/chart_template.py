@@ -1,12 +1,14 @@
-"""Build the charts that wait for data: bars by category, lines over time; Altair runs once."""
+"""Build the bars that wait for data, and what all such charts share; Altair runs once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import altair as alt
 
-from core.pictures.palette import FONT, THEMES, Theme, colours
+from core.numbers import cell_words
+from core.numbers.figure import Series
+from core.pictures.palette import FONT, Theme, colours
 from core.words import texts
 
 Spec = dict[str, Any]
@@ -15,37 +17,25 @@ LABEL_LINE = 15  # pixels of a label's line
 # Vega sets a label's first line beside the middle of its bars, where the label's own belongs.
 CENTRED = f"-{LABEL_LINE / 2} * (length({LABELS}) - 1)"
 IN_FOCUS = "datum.label == focus ? 600 : 400"  # the weight of a row's label and numbers
-# Where periods stand close, a period takes two lines; where closer still, only so many are named
-# as have room: the first, the last, and those between at even steps.
-PERIOD_ROOM = {"one line": 86, "two lines": 56}  # pixels
-_AT = "round(datum.index * (periods - 1))"
-_EVERY = f"ceil({PERIOD_ROOM['two lines']} / apart)"
-PERIODS = (
-    f"{_AT} != periods - 1 && ({_AT} % {_EVERY} || periods - 1 - {_AT} < {_EVERY}) ? ''"
-    f" : apart > {PERIOD_ROOM['one line']} ? split(datum.label, '\\n')"
-    " : split(replace(replace(datum.label, '–', '–\\n'), ' ', '\\n'), '\\n')"
-)
-# Thousands and per cent as Swedes write them; the browser's own locale is English.
-AXIS = (
-    "number == 'share' ? datum.value + '\u00a0%'"
-    " : replace(format(datum.value, ',.0f'), /,/g, '\u202f')"
-)
-NAME = 30  # pixels from a line's end to its name
-LINE = 14  # pixels of a name's line
-WIDE = 640  # pixels of a plot that has room for long names
-READABLE = 4.5  # contrast of letters, WCAG AA
-
-
-def warm() -> None:
-    """Build all templates before the first reader waits for them."""
-    for theme in THEMES:
-        bars(theme)
-        lines(theme)
+BESIDE = 5  # pixels from a bar's end to its number
+NO_BORDER = {"strokeWidth": 0}
+RIGHT = {"align": "left", "dx": BESIDE}  # of a bar's end: where its number stands
 
 
 @cache
 def bars(theme: Theme) -> Spec:
     """Build horizontal bars with whiskers and values; dataset `rows`."""
+    rows = alt.Chart()
+    bar = bar_mark(rows).encode(
+        x=alt.X("value:Q", axis=None, scale=_from_zero()), fill=alt.Fill("fill:N", scale=None)
+    )
+    value = text_mark(rows, theme).encode(x=alt.X("high:Q", axis=None), text="text:N")
+    chart = in_rows([bar, *whiskers(rows, theme), value], theme)
+    return finish(chart, theme, first("rows", "top", 1), first("rows", "focus", "''"))
+
+
+def in_rows(layers: Sequence[alt.Chart], theme: Theme) -> alt.LayerChart:
+    """Stand bars of one label in one row, by `place`, beside each other by `who`."""
     ink = colours(theme)
     y = alt.Y("label:N", sort=alt.EncodingSortField("place", op="min", order="ascending"))
     # Half as much room at the ends as between: then the height is so many rows, and no more.
@@ -62,26 +52,35 @@ def bars(theme: Theme) -> Spec:
     )
     offset = alt.YOffset("who:N", sort=None)
     offset = offset.scale(paddingOuter=0.15, paddingInner=0.1)
-    rows = alt.Chart()
-    bar = rows.mark_bar(aria=False, cornerRadiusEnd=1, strokeWidth=0).encode(
-        x=alt.X("value:Q", axis=None, scale=_from_zero()),
-        fill=alt.Fill("fill:N", scale=None),
-    )
-    # Two, so that it is seen on bars of every shade.
-    halo, whisker = (
+    chart = alt.LayerChart(layer=[*layers], data=alt.NamedData("rows"))
+    # Once for all marks: it is sent with every click.
+    return chart.encode(y=y, yOffset=offset, tooltip=tooltip())
+
+
+def bar_mark(rows: alt.Chart, border: Mapping[str, Any] = NO_BORDER) -> alt.Chart:
+    """Draw bars whose colours come with the data."""
+    bars: alt.Chart = rows.mark_bar(aria=False, cornerRadiusEnd=1, **border)
+    return bars
+
+
+def whiskers(rows: alt.Chart, theme: Theme, axis: alt.Axis | None = None) -> list[alt.Chart]:
+    """Draw the interval from `low` to `high`: two rules, to be seen on bars of every shade."""
+    ink = colours(theme)
+    return [
         rows.mark_rule(aria=False, strokeWidth=width, color=ink[name]).encode(
-            x=alt.X("low:Q", axis=None), x2="high:Q", opacity=_where_wide(strength)
+            x=alt.X("low:Q", axis=axis), x2="high:Q", opacity=where_wide(strength)
         )
         for name, width, strength in (("paper", 3.2, 0.5), ("ink", 1.2, 0.65))
-    )
-    value = rows.mark_text(
-        aria=False, align="left", dx=5, baseline="middle", color=ink["ink"],
+    ]
+
+
+def text_mark(rows: alt.Chart, theme: Theme, at: Mapping[str, Any] = RIGHT) -> alt.Chart:
+    """Write beside the bars' ends, in bold where the row is in focus."""
+    numbers: alt.Chart = rows.mark_text(
+        aria=False, **at, baseline="middle", color=colours(theme)["ink"],
         fontWeight=alt.ExprRef(IN_FOCUS),
-    ).encode(x=alt.X("high:Q", axis=None), text="text:N")  # fmt: skip
-    chart = alt.LayerChart(layer=[bar, halo, whisker, value], data=alt.NamedData("rows"))
-    # Once for all marks: it is sent with every click.
-    chart = chart.encode(y=y, yOffset=offset, tooltip=_tooltip())
-    return _finish(chart, theme, _first("rows", "top", 1), _first("rows", "focus", "''"))
+    )  # fmt: skip
+    return numbers
 
 
 def legend(names: Sequence[str], shades: Sequence[str], columns: int) -> Spec:
@@ -100,66 +99,13 @@ def legend(names: Sequence[str], shades: Sequence[str], columns: int) -> Spec:
     return {"field": "who", "type": "nominal", "scale": scale, "legend": squares}
 
 
-@cache
-def lines(theme: Theme) -> Spec:
-    """Build lines with points and names at their ends; datasets `points` and `ends`."""
-    ink = colours(theme)
-    points = alt.Chart(alt.NamedData("points"))
-    ends = alt.Chart(alt.NamedData("ends")).transform_filter("datum.room == names")
-    x = alt.X("period:N", scale=_beside_names()).axis(
-        title=None, labelAngle=0, ticks=False, labelPadding=8, labelExpr=PERIODS,
-        labelOverlap=False, domainColor=ink["quiet"],
-    )  # fmt: skip
-    y = alt.Y("value:Q", scale=_from_zero()).axis(
-        title=None, tickCount=5, gridColor=ink["rule"], domain=False, ticks=False, labelExpr=AXIS
-    )
-    stroke = alt.Stroke("colour:N", scale=None)
-    line = points.mark_line(aria=False, strokeWidth=2).encode(
-        x=x, y=y, stroke=stroke, detail="stretch:N"
-    )
-    whisker = points.mark_rule(aria=False, strokeWidth=1.2).encode(
-        x=x, y="low:Q", y2="high:Q", stroke=stroke, opacity=_where_wide()
-    )
-    dot = points.mark_point(
-        aria=False, size=46, strokeWidth=2, fill=ink["paper"], opacity=1
-    ).encode(x=x, y=y, stroke=stroke, tooltip=_tooltip())
-    leader = ends.mark_rule(aria=False, xOffset=6, x2Offset=NAME - 4).encode(
-        x=x, x2="period", y=y, y2="middle:Q", stroke=stroke
-    )
-    name = ends.mark_text(
-        aria=False, align="left", dx=NAME, baseline="middle", lineBreak="\n", lineHeight=LINE
-    ).encode(x=x, y="first:Q", text="name:N", fill=_readable(theme))
-    params = (_first("points", "top", 1), _first("points", "number", "'share'"))
-    rooms = (_first("points", "narrow", 0), _first("points", "wide", 0))
-    names = alt.param("names", expr=f"width > {WIDE} ? 'wide' : 'narrow'")
-    room = alt.param("room", expr="names == 'wide' ? wide : narrow")
-    periods = _first("points", "periods", 1)
-    apart = alt.param("apart", expr="(width - room) / max(1, periods - 1)")
-    every = (*params, *rooms, names, room, periods, apart)
-    chart = alt.LayerChart(layer=[whisker, line, leader, dot, name])
-    return _finish(chart, theme, *every)
-
-
-def _beside_names() -> alt.Scale:
-    """Leave room to the right of the periods for the names at the lines' ends."""
-    edges = [alt.ExprRef("min(36, width / 20)"), alt.ExprRef("width - room")]
-    return alt.Scale(type="point", range=edges, padding=0)
-
-
-def _readable(theme: Theme) -> Any:  # noqa: ANN401  # as below
-    """Write in the line's own colour where it can be read, else in ink beside its leader."""
-    ink = colours(theme)
-    own = alt.when(f"contrast(datum.colour, '{ink['paper']}') >= {READABLE}")
-    return own.then(alt.Fill("colour:N", scale=None)).otherwise(alt.value(ink["ink"]))
-
-
-def _first(dataset: str, field: str, otherwise: object) -> alt.Parameter:
+def first(dataset: str, field: str, otherwise: object) -> alt.Parameter:
     """Take a parameter from the first row of a dataset: the same in every row."""
     rows = f"data('{dataset}')"
     return alt.param(field, expr=f"length({rows}) ? {rows}[0].{field} : {otherwise}")
 
 
-def _where_wide(strength: float = 0.65) -> Any:  # noqa: ANN401  # Altair's own types for conditions are private
+def where_wide(strength: float = 0.65) -> Any:  # noqa: ANN401  # Altair's own types for conditions are private
     """Show a whisker only where suppression leaves an interval."""
     return alt.when("datum.high > datum.low").then(alt.value(strength)).otherwise(alt.value(0))
 
@@ -168,11 +114,23 @@ def _from_zero() -> alt.Scale:
     return alt.Scale(domainMin=0, domainMax={"expr": "top"}, nice=False)
 
 
-def _tooltip() -> list[alt.Tooltip]:
-    return [alt.Tooltip(f"{field}:N", title=title) for field, title in texts.TOOLTIP.items()]
+def tooltip(titles: Mapping[str, str] = texts.TOOLTIP) -> list[alt.Tooltip]:
+    """Build what a mark tells of its cell: the fields of `charts.tooltip`, by their titles."""
+    return [alt.Tooltip(f"{field}:N", title=title) for field, title in titles.items()]
 
 
-def _finish(chart: alt.LayerChart, theme: Theme, *params: alt.Parameter) -> Spec:
+def set_tooltip(spec: Spec, series: Series) -> None:
+    """Let the marks tell the numbers that a series has, under the words that head them."""
+    if series.numbers:
+        who = {name: texts.TOOLTIP[name] for name in ("name", "who")}
+        told = [each.to_dict() for each in tooltip(who | cell_words.titles(series))]
+        for part in (spec, *spec["layer"]):
+            if "tooltip" in part.get("encoding", {}):
+                part["encoding"]["tooltip"] = told
+
+
+def finish(chart: alt.LayerChart, theme: Theme, *params: alt.Parameter) -> Spec:
+    """Give a chart as a spec with its parameters and the look that all charts share."""
     ink = colours(theme)
     spec: Spec = (
         chart.add_params(*params)

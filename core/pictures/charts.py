@@ -2,20 +2,20 @@
 
 import copy
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 
 from core.counts import Cell
 from core.numbers import cell_words
-from core.numbers.cell_words import Number
 from core.numbers.figure import Figure, Row
-from core.pictures import chart_template, hatch
+from core.numbers.kinds import HINGES, Number, kind_of
+from core.pictures import chart_template, hinged
+from core.pictures.bar_colours import Fill, Paint
 from core.pictures.chart_template import LABEL_LINE, Spec
-from core.pictures.palette import Theme, colours, faded, series_colours
+from core.pictures.palette import Theme, colours, series_colours
+from core.pictures.reach import reach
 from core.words import texts
-
-Fill = Callable[[Row], str | None]
 
 WRAP: Final = 34  # characters of a label's line
 APART: Final = 6  # pixels between the labels of two rows
@@ -44,18 +44,24 @@ def bars(  # noqa: PLR0913  # what a reader may choose of a chart
     `fill` may give a row's colour, as the map beside has it; the row of key `focus` is written
     in bold; at `least` so many decimals are written. `inline`: with the legend in it, for export.
     """
-    data = _data(figure, number, sexes, theme, fill, least)
-    abreast = len({datum["who"] for datum in data}) or 1
-    reach = max((datum["high"] for datum in data), default=0) or 1
-    spec = copy.deepcopy(chart_template.bars(theme))
+    kind = kind_of(figure.series[0].form, number) if figure.series else "count"
+    abreast = len(_columns(figure, sexes))
+    data = _data(figure, Paint(number, kind, theme, abreast > 1, fill), sexes, least)
+    around = kind in HINGES
+    spec = copy.deepcopy(hinged.template(theme) if around else chart_template.bars(theme))
     named = legend(figure, sexes, theme) if inline else ()
     above = _set_legend(spec, named) if len(named) > 1 else 0
+    above += hinged.NAME if around else 0
+    for series in figure.series[:1]:
+        chart_template.set_tooltip(spec, series)
     # What differs between clicks travels as data: then the browser swaps data, not the chart.
     focused = next((wrapped(row.label) for row in figure.rows if row.key == focus), "")
-    data = [datum | {"top": reach * HEAD_ROOM, "focus": focused} for datum in data]
+    data = hinged.scaled(data, kind) if around else _from_zero(data, figure)
+    data = [datum | {"focus": focused} for datum in data]
     spec |= {"datasets": {"rows": data}, "width": "container"}
-    rows = max(2, len(figure.rows))  # a row alone would give most of its room to the frame
-    spec["height"] = rows * _step(data, len(figure.rows), abreast) + above
+    rows = len({datum["place"] for datum in data})
+    # A row alone would give most of its room to the frame.
+    spec["height"] = max(2, rows) * _step(data, rows, abreast) + above
     return spec
 
 
@@ -107,31 +113,40 @@ def tooltip(cell: Cell, name: str, who: str) -> dict[str, Any]:
     return {"name": name, "who": who} | cell_words.numbers(cell)
 
 
-def _data(  # noqa: PLR0913, PLR0917
-    figure: Figure,
-    number: Number,
-    sexes: Sequence[str],
-    theme: Theme,
-    fill: Fill | None,
-    least: int,
-) -> list[dict[str, Any]]:
-    data = []
-    for place, row in enumerate(figure.rows):
-        placed = {
-            "label": wrapped(row.label),
-            "place": place,
-        }
-        own = fill(row) if fill else None
-        for who, colour, cell in _abreast(figure, row, sexes, theme):
-            value, low, high = cell_words.plotted(cell, number) or (0, 0, 0)
+def _data(figure: Figure, paint: Paint, sexes: Sequence[str], least: int) -> list[dict[str, Any]]:
+    data: list[dict[str, Any]] = []
+    nothing = dict.fromkeys(("value", "low", "high"), HINGES.get(paint.kind, 0))
+    for place, row in enumerate(_parted(figure.rows)):
+        if row is None:
+            data.append(data[-1] | {"label": " ", "place": place, "text": ""} | nothing)
+            continue
+        for who, colour, cell in _abreast(figure, row, sexes, paint.theme):
+            plotted = cell_words.plotted(cell, paint.number)
+            numbers = dict(zip(nothing, plotted, strict=True)) if plotted else nothing
             data.append(
-                placed
-                | {"value": value, "low": low, "high": high}
-                | {"text": cell_words.written(cell, number, least)}
-                | {"fill": _colour(row, cell, own, colour, theme)}
+                {"label": wrapped(row.label), "place": place}
+                | numbers
+                | {"text": cell_words.written(cell, paint.number, least)}
+                | {"fill": paint.colour(row, cell, numbers["value"], colour)}
                 | tooltip(cell, row.label, who)
             )
     return data
+
+
+def _parted(rows: Sequence[Row]) -> list[Row | None]:
+    """Part rows from what they are compared with, which stands last, by an empty row."""
+    compared = sum(row.kind != "reference" for row in rows)
+    gap = [None] if 0 < compared < len(rows) else []
+    return [*rows[:compared], *gap, *rows[compared:]]
+
+
+def _from_zero(data: Sequence[dict[str, Any]], figure: Figure) -> list[dict[str, Any]]:
+    """Give the rows with the scale that reaches them all."""
+    highs = [datum["high"] for datum in data]
+    apart = figure.base == "own"  # a part of a whole keeps its interval within reason by itself
+    farthest = reach((datum["value"] for datum in data), highs) if apart else max(highs, default=0)
+    top = HEAD_ROOM * (farthest or 1)
+    return [datum | {"high": min(datum["high"], farthest), "top": top} for datum in data]
 
 
 def _abreast(
@@ -146,14 +161,6 @@ def _columns(figure: Figure, sexes: Sequence[str]) -> list[tuple[str, str]]:
     """List whose bars stand in one row: those of each series, or of each sex."""
     several = len(figure.series) > 1
     return [(one.key, sex) for one in figure.series for sex in (sexes[:1] if several else sexes)]
-
-
-def _colour(row: Row, cell: Cell, own: str | None, colour: str, theme: Theme) -> str:
-    if cell.status == "suppressed":
-        return hatch.fill(theme)
-    if row.kind == "residual":
-        return colours(theme)["residual"]
-    return own or (faded(colour, theme) if cell.share.small else colour)
 
 
 def _set_legend(spec: Spec, named: Sequence[tuple[str, str]]) -> int:

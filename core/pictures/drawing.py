@@ -1,36 +1,21 @@
 """Draw a sheet's bars and lines, for screen and for pictures alike: the same specs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.choice.labels import unit_names
 from core.deliveries.catalogue import TERM
-from core.numbers.cell_words import Number
 from core.numbers.figure import Figure, Row
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import PARTS, arrange, is_residual
-from core.pictures import charts, lines
-from core.pictures.chart_template import Spec
+from core.pictures import charts, comparison_drawing, lines, place_drawing
 from core.pictures.lines import Line
 from core.pictures.palette import Theme, colours, series_colours
+from core.pictures.shown import Drawing, caption, map_sex, number_of, with_whom
 from core.words import texts
 
 LARGEST = "largest"  # in place of one row: the largest categories together
 MOST_LINES = 5
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """Give a chart's spec, its words for those who cannot see it, and its width as a share.
-
-    `legend` names colours above the chart, where the spec does not do it.
-    """
-
-    spec: Spec
-    words: str
-    caption: str = ""
-    room: float = 1.0
-    legend: tuple[tuple[str, str], ...] = ()
 
 
 def chart(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) -> Drawing:
@@ -39,6 +24,10 @@ def chart(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) -> Draw
     On the screen the legend stands above the chart, where names break as the screen is wide;
     `inline`, for export, in it.
     """
+    if comparison_drawing.draws(sheet):
+        return comparison_drawing.draw(sheet, theme, inline=inline)
+    if sheet.figure.base == "own":
+        return place_drawing.chart(sheet, theme, inline=inline)
     if len(sheet.shown.series) > len(charts.STEP) and sheet.selection.split == TERM:
         return _terms(sheet, theme)
     figure = _comparable(sheet.shown)
@@ -81,6 +70,8 @@ def development(sheet: Sheet, theme: Theme = "light") -> Drawing:
     One unit: the largest categories, or the category in focus by sex. Several units: a line
     each, of the category in focus or the largest.
     """
+    if sheet.figure.base == "own":
+        return place_drawing.development(sheet, theme)
     number, first = number_of(sheet), sheet.developments[0]
     rows, shown = _drawn_rows(sheet), sexes(sheet)
     inks, shades = colours(theme), (*series_colours(theme), colours(theme)["total"])
@@ -154,31 +145,14 @@ def _line(name: str, colour: str, row: Row, figure: Figure, sex: str) -> Line:
     return Line(name, colour, tuple(row.cells[one.key, sex] for one in figure.series))
 
 
-def caption(sheet: Sheet, shown: Sequence[str]) -> str:
-    """Name what the numbers are: counts, or shares of what; a total is a share of all."""
-    if number_of(sheet) == "count":
-        return texts.COUNT_TITLE
-    return sheet.base_of_total if list(shown) == ["total"] else sheet.base
-
-
-def with_whom(shown: Sequence[str], *parts: str) -> str:
-    """Say after the first part who is shown, where one sex stands alone."""
-    whom = texts.SEX[shown[0]].lower() if list(shown) in (["women"], ["men"]) else ""
-    return ", ".join(part for part in (parts[0], whom, *parts[1:]) if part)
-
-
-def number_of(sheet: Sheet) -> Number:
-    """Give the number shown; where shares were delivered there are no counts."""
-    return "share" if sheet.figure.delivered_shares else sheet.selection.number
-
-
 def sexes(sheet: Sheet) -> tuple[str, ...]:
     """Give whose numbers the sheet's picture draws, of one or side by side.
 
     The one answer for pictures, for what is written of them and for what is offered.
     """
     figure, wanted, view = sheet.figure, sheet.selection.sex, sheet.selection.view
-    if view == "map" or wanted in PARTS or not figure.summed or _is_compared(sheet):
+    apart = view == "map" or comparison_drawing.draws(sheet)
+    if apart or wanted in PARTS or not figure.summed or _is_compared(sheet):
         return (map_sex(sheet),)
     if figure.base == "sex_distribution":
         return PARTS
@@ -190,11 +164,3 @@ def _is_compared(sheet: Sheet) -> bool:
     if sheet.selection.view == "time":
         return len(sheet.developments) > 1 or len(_drawn_rows(sheet)) > 1
     return len(sheet.figure.series) > 1
-
-
-def map_sex(sheet: Sheet) -> str:
-    """Give the one sex that is drawn where other things stand side by side, and in a map."""
-    wanted = sheet.selection.sex
-    if not sheet.figure.summed or wanted == "both":
-        return "total" if sheet.figure.base == "within_sex" else "women"
-    return "women" if wanted == "total" and sheet.figure.base == "sex_distribution" else wanted

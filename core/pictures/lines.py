@@ -3,18 +3,21 @@
 import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
+from math import inf
 from typing import Any, Final
 
 from core.counts import Cell
 from core.deliveries.catalogue import Break
 from core.numbers import cell_words
-from core.numbers.cell_words import Number
 from core.numbers.figure import Series
-from core.pictures import chart_template
-from core.pictures.chart_template import LINE, NAME, Spec
+from core.numbers.kinds import HINGES, Kind, Number, kind_of
+from core.pictures import chart_template, line_template
+from core.pictures.chart_template import Spec
 from core.pictures.charts import tooltip, wrapped
+from core.pictures.line_template import LINE, NAME
 from core.pictures.palette import Theme
+from core.pictures.reach import reach
 from core.words import texts
 from core.words.formats import FIXED
 
@@ -23,6 +26,7 @@ AXIS: Final = 44  # pixels below the lines, for periods on two lines
 GAP: Final = 17  # pixels that a name of one line takes
 WRAP: Final = 14  # characters of a period's line
 NAMES: Final = {"wide": 40, "narrow": 22}  # characters of a line of a name, by room
+MARGIN: Final = 0.08  # of the scale, beyond the farthest number
 LETTER: Final = 6.6  # pixels of a letter, rather too many than too few
 
 
@@ -35,32 +39,71 @@ class Line:
     cells: Sequence[Cell]
 
 
-def draw(
+def draw(  # noqa: PLR0913  # all but the lines and their series are the look, each by name
     drawn: Sequence[Line],
     series: Sequence[Series],
     *,
     number: Number,
     theme: Theme = "light",
     breaks: Sequence[Break] = (),
+    plot: int = PLOT,
 ) -> Spec:
-    """Draw the lines over the series in their order, each named at its end."""
+    """Draw the lines over the series in their order, each named at its end; `plot` pixels high."""
+    kind = kind_of(next((one.form for one in series), "share"), number)
     stretches = [_points(line, series, number, breaks) for line in drawn]
-    points = [point for stretch in stretches for point in stretch]
-    top = (max((point["high"] for point in points), default=0) or 1) * 1.08
+    apart = any(cell.share.apart for line in drawn for cell in line.cells)
+    bottom, top = _scale([*chain(*stretches)], kind, apart=apart)
     last = [stretch[-1] for stretch in stretches if stretch]
-    ends = {room: _ends(last, top, room, letters) for room, letters in NAMES.items()}
-    spec = copy.deepcopy(chart_template.lines(theme))
+    ends = {room: _ends(last, bottom, top, letters, plot) for room, letters in NAMES.items()}
+    spec = copy.deepcopy(line_template.lines(theme, hinged=kind in HINGES))
+    for one in series[:1]:
+        chart_template.set_tooltip(spec, one)
     # What differs between clicks travels as data: then the browser swaps data, not the chart.
-    axis = {"top": top, "number": number, "periods": len(series)}
-    axis |= {room: _room(each) for room, each in ends.items()}
-    spec["datasets"] = {
-        "points": [point | axis for point in points],
-        "ends": [end for each in ends.values() for end in each],
+    axis: dict[str, Any] = {
+        "bottom": bottom,
+        "top": top,
+        "hinge": HINGES.get(kind, 0),
+        "periods": len(series),
     }
-    spec |= {"width": "container", "height": PLOT + AXIS}
+    axis |= _axis_words(kind) | {room: _room(each) for room, each in ends.items()}
+    spec["datasets"] = {
+        "points": [point | _cut(point, bottom, top) | axis for point in chain(*stretches)],
+        "ends": [end | {"room": room} for room, each in ends.items() for end in each],
+    }
+    spec |= {"width": "container", "height": plot + AXIS}
     for layer in spec["layer"]:
-        layer["encoding"]["x"]["scale"]["domain"] = [wrapped(one.label, WRAP) for one in series]
+        if "scale" in layer["encoding"]["x"]:  # the line at the hinge has none
+            layer["encoding"]["x"]["scale"]["domain"] = [wrapped(one.label, WRAP) for one in series]
     return spec
+
+
+def _scale(points: Sequence[dict[str, Any]], kind: Kind, *, apart: bool) -> tuple[float, float]:
+    """Give the ends of the scale: from zero, or as far from the hinge as numbers lie.
+
+    `apart`: the numbers are no parts of a whole, which keeps intervals within reason.
+    """
+    hinge = HINGES.get(kind, 0)
+    ends = [0.0, *(point[end] - hinge for point in points for end in ("low", "high"))]
+    farthest = reach((point["value"] - hinge for point in points), ends) if apart else inf
+    below, above = max(min(ends), -farthest), min(max(ends), farthest)
+    above = above if below or above else 1.0
+    margin = MARGIN * (above - below)
+    bottom = hinge + below - (margin if below else 0)
+    return max(0.0, bottom) if kind == "ratio" else bottom, hinge + above + margin
+
+
+def _cut(point: dict[str, Any], bottom: float, top: float) -> dict[str, float]:
+    """Let an interval end where the scale does."""
+    return {"low": max(point["low"], bottom), "high": min(point["high"], top)}
+
+
+def _axis_words(kind: Kind) -> dict[str, str]:
+    """Give how the axis writes its numbers: as Vega's formats do, with what stands around them."""
+    return {
+        "mould": ",.2f" if kind == "ratio" else ",.2~f",
+        "plus": "+" if kind in {"difference", "share_difference"} else "",
+        "unit": f"{FIXED}%" if kind in {"share", "share_difference"} else "",
+    }
 
 
 def spoken(drawn: Sequence[Line], series: Sequence[Series], number: Number, title: str) -> str:
@@ -115,25 +158,24 @@ def _broken(before: int | None, year: int | None, breaks: Sequence[Break]) -> bo
 
 
 def _ends(
-    last: Sequence[dict[str, Any]], top: float, room: str, letters: int
+    last: Sequence[dict[str, Any]], bottom: float, top: float, letters: int, plot: int = PLOT
 ) -> list[dict[str, Any]]:
     """Place a name beside the last point of each line, none over another, as near as can be.
 
     The browser knows which room the screen has, and shows its names.
     """
-    pixel = top / PLOT
+    pixel = (top - bottom) / plot
     ranked = sorted(last, key=lambda point: float(point["value"]))
     # Glued, so that a number never stands alone on a line.
     names = [wrapped(f"{point['line']}{FIXED}{point['text']}", letters) for point in ranked]
     heights = [GAP + LINE * name.count("\n") for name in names]
-    middles = _apart([point["value"] / pixel for point in ranked], heights)
+    middles = _apart([(point["value"] - bottom) / pixel for point in ranked], heights, plot)
     return [
         {
-            "room": room,
             "period": point["period"],
             "value": point["value"],
-            "middle": middle * pixel,
-            "first": (middle + (height - GAP) / 2) * pixel,
+            "middle": bottom + middle * pixel,
+            "first": bottom + (middle + (height - GAP) / 2) * pixel,
             "name": name,
             "colour": point["colour"],
         }
@@ -141,7 +183,7 @@ def _ends(
     ]
 
 
-def _apart(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
+def _apart(wanted: Sequence[float], heights: Sequence[float], plot: int = PLOT) -> list[float]:
     """Push names apart, up and down, so that the one pushed farthest is pushed the least.
 
     In pixels above the axis. `wanted` rises; so do the places, and none leaves the plot.
@@ -153,7 +195,7 @@ def _apart(wanted: Sequence[float], heights: Sequence[float]) -> list[float]:
     bare = [want - step for want, step in zip(wanted, steps, strict=True)]
     below = accumulate(bare, max)
     above = [*accumulate(reversed(bare), min)][::-1]
-    floor, ceiling = heights[0] / 2, PLOT - heights[-1] / 2 - steps[-1]
+    floor, ceiling = heights[0] / 2, plot - heights[-1] / 2 - steps[-1]
     middles = [max(floor, min(ceiling, sum(ends) / 2)) for ends in zip(below, above, strict=True)]
     return [middle + step for middle, step in zip(middles, steps, strict=True)]
 

@@ -5,23 +5,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from typing import Final, Literal
+from typing import Final
 
+from core.numbers.kinds import HINGES, Kind
 from core.pictures.palette import Theme, diverging, sequential
 from core.words import formats, texts
-
-Number = Literal["share", "count", "difference", "share_difference", "ratio"]
 
 CLASSES: Final = 5
 MOST_STEPS: Final = 15  # equal steps finer than this would leave nearly all in the open ends
 WIDEST: Final = 10  # an outer break lies at most this many times as far out as the inner
 POSITIVE: Final = math.ulp(0.0)  # the break that parts a true zero from everything above it
-FINEST: Final[dict[Number, float]] = {
+FINEST: Final[dict[Kind, float]] = {
     "share": 0.001,
     "count": 1,
     "difference": 1,
     "share_difference": 0.001,
+    "point_difference": 0.1,
     "ratio": 0.01,
+    "per_thousand": 0.1,
 }
 
 
@@ -42,7 +43,7 @@ class Scale:
         return self.colours[self.position(value)]
 
 
-def scale(values: Sequence[float], number: Number, theme: Theme = "light") -> Scale:
+def scale(values: Sequence[float], kind: Kind, theme: Theme = "light") -> Scale:
     """Return the classes that keep like values together; diverging for what has a hinge.
 
     Pass the values of every map that shall be compared, as they are written. Shares are 0–1.
@@ -50,33 +51,33 @@ def scale(values: Sequence[float], number: Number, theme: Theme = "light") -> Sc
     known = sorted(value for value in values if math.isfinite(value))
     if not known:
         return Scale((), (), ())
-    if number in {"share", "count"}:
-        return _sequential(known, number, sequential(theme))
-    return _diverging(known, number, diverging(theme))
+    if kind not in HINGES:
+        return _sequential(known, kind, sequential(theme))
+    return _diverging(known, kind, diverging(theme))
 
 
-def _sequential(known: list[float], number: Number, shades: tuple[str, ...]) -> Scale:
+def _sequential(known: list[float], kind: Kind, shades: tuple[str, ...]) -> Scale:
     zero = (POSITIVE,) if known[0] == 0 and known[-1] > 0 else ()
     positive = known[bisect_right(known, 0) :] if zero else known
-    candidates = _rounds(positive[0], positive[-1], CLASSES - 1 - len(zero), FINEST[number])
+    candidates = _rounds(positive[0], positive[-1], CLASSES - 1 - len(zero), FINEST[kind])
     breaks = zero + min(candidates, key=lambda each: _cost(positive, each, 0), default=())
     colours = _spread(shades, len(breaks) + 1)
-    return Scale(breaks, colours, _labels(breaks, known, number))
+    return Scale(breaks, colours, _labels(breaks, known, kind))
 
 
-def _diverging(known: list[float], number: Number, shades: tuple[str, ...]) -> Scale:
-    hinge = 1.0 if number == "ratio" else 0.0
+def _diverging(known: list[float], kind: Kind, shades: tuple[str, ...]) -> Scale:
+    hinge = HINGES[kind]
     reach = max(hinge - known[0], known[-1] - hinge)
     if reach == 0:
-        return Scale((), (shades[len(shades) // 2],), (_write(hinge, number),))
+        return Scale((), (shades[len(shades) // 2],), (_write(hinge, kind),))
     # Below half of the hinge a ratio has no room for two more classes above zero.
-    rungs = [rung for rung in _ladder(FINEST[number], reach) if not hinge or rung <= hinge / 2]
+    rungs = [rung for rung in _ladder(FINEST[kind], reach) if not hinge or rung <= hinge / 2]
     if len(rungs) < 2:  # noqa: PLR2004
-        rungs = [FINEST[number], 2 * FINEST[number]]
+        rungs = [FINEST[kind], 2 * FINEST[kind]]
     pairs = [(near, far) for near, far in combinations(rungs, 2) if far <= WIDEST * near]
     candidates = (_around(hinge, near, far) for near, far in pairs)
     breaks = min(candidates, key=lambda each: _cost(known, each, hinge))
-    return Scale(breaks, shades, _labels(breaks, known, number))
+    return Scale(breaks, shades, _labels(breaks, known, kind))
 
 
 def _around(hinge: float, near: float, far: float) -> tuple[float, ...]:
@@ -133,34 +134,34 @@ def _spread(colours: tuple[str, ...], count: int) -> tuple[str, ...]:
     return tuple(colours[round(i * (len(colours) - 1) / (count - 1))] for i in range(count))
 
 
-def _labels(breaks: tuple[float, ...], known: list[float], number: Number) -> tuple[str, ...]:
+def _labels(breaks: tuple[float, ...], known: list[float], kind: Kind) -> tuple[str, ...]:
     if not breaks:
-        return (_write(known[len(known) // 2], number),)
+        return (_write(known[len(known) // 2], kind),)
     zero = breaks[0] == POSITIVE
     if breaks == (POSITIVE,):
-        zero_words, above = _write(0, number), _write(known[-1], number)
+        zero_words, above = _write(0, kind), _write(known[-1], kind)
         return zero_words, above if above != zero_words else texts.MORE_THAN.format(
             value=zero_words
         )
     steps = breaks[1:] if zero else breaks
-    middle = (_between(low, high, number) for low, high in pairwise(steps))
-    first = texts.LESS_THAN.format(value=_write(steps[0], number))
-    labels = (first, *middle, texts.OR_MORE.format(value=_write(steps[-1], number)))
-    return (_write(0, number), *labels) if zero else labels
+    middle = (_between(low, high, kind) for low, high in pairwise(steps))
+    first = texts.LESS_THAN.format(value=_write(steps[0], kind))
+    labels = (first, *middle, texts.OR_MORE.format(value=_write(steps[-1], kind)))
+    return (_write(0, kind), *labels) if zero else labels
 
 
-def _between(low: float, high: float, number: Number) -> str:
-    if number == "share":
-        return f"{formats.number(round(low * 100, 6))}–{_write(high, number)}"
-    joint = "–" if number == "count" else " till "
-    return f"{_write(low, number)}{joint}{_write(high, number)}"
+def _between(low: float, high: float, kind: Kind) -> str:
+    if kind == "share":
+        return f"{formats.number(round(low * 100, 6))}–{_write(high, kind)}"
+    joint = "–" if kind == "count" else " till "
+    return f"{_write(low, kind)}{joint}{_write(high, kind)}"
 
 
-def _write(value: float, number: Number) -> str:
-    if number in {"share", "share_difference"}:
+def _write(value: float, kind: Kind) -> str:
+    if kind in {"share", "share_difference"}:
         per_cent = round(value * 100, 6)
-        sign = formats.signed if number == "share_difference" else formats.number
+        sign = formats.signed if kind == "share_difference" else formats.number
         return f"{sign(per_cent)}{formats.FIXED}%"
-    if number == "ratio":
+    if kind == "ratio":
         return formats.number(value, 2)
-    return formats.signed(value) if number == "difference" else formats.number(value)
+    return formats.signed(value) if kind.endswith("difference") else formats.number(value)

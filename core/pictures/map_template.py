@@ -16,7 +16,7 @@ from core.places.geography import Level
 
 SEPARATOR: Final = "\n"  # between the entries of a list that travels as a word: each has one line
 PARTS: Final = "\n\n"  # between such lists
-DASHED: Final = {"missing": [2, 2], "impossible": [1, 3]}
+DASHED: Final = {"undivided": [2, 2], "missing": [2, 2], "impossible": [1, 3]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _regions(level: Level, theme: Theme, *, framed: bool) -> alt.Chart:
     colour: list[Any] = [alt.ExprRef(f"colours[{place}]") for place in classes]
     dashes = [DASHED.get(name, [1, 0]) for name in states]
     strokes = [ink.faint if name in DASHED else ink.border for name in states]
-    fills = [*colour, hatch.fill(theme), ink.paper, ink.paper]
+    fills = [*colour, hatch.fill(theme), *(ink.paper for _ in DASHED)]
     chart = (
         alt.Chart(_source(level), name="regions")
         .mark_geoshape(strokeWidth=0.5, strokeJoin="round", cursor="pointer", aria=False)
@@ -107,21 +107,22 @@ def _regions(level: Level, theme: Theme, *, framed: bool) -> alt.Chart:
 
 
 def _legend(ink: Inks, *, framed: bool) -> alt.Legend:
-    """Place the legend west of the long country, but below a county, whose shape may be any."""
     return alt.Legend(
-        title=None,
         values=alt.ExprRef("shown"),
         labelExpr="labels[indexof(shown, datum.value)]",
-        orient="bottom" if framed else "top-left",
         columns=2 if framed else 1,
-        offset=8 if framed else 0,
         symbolType="square",
         symbolSize=220,
         symbolStrokeWidth=0.8,
-        labelColor=ink.text,
-        labelFontSize=13,
-        labelLimit=0,
+        **legend_look(ink, framed=framed),
     )
+
+
+def legend_look(ink: Inks, *, framed: bool) -> dict[str, Any]:
+    """Place a legend west of the long country, but below a county, whose shape may be any."""
+    place = {"orient": "bottom", "offset": 8} if framed else {"orient": "top-left", "offset": 0}
+    words = {"title": None, "labelColor": ink.text, "labelFontSize": 13, "labelLimit": 0}
+    return place | words
 
 
 def _county_borders(ink: Inks) -> alt.Chart:

@@ -3,18 +3,25 @@
 from dataclasses import dataclass
 from typing import Final
 
-from core.numbers.cell_words import DECIMALS
+from core.numbers.cell_words import DECIMALS, n_of
 from core.numbers.figure import Figure, Row, Series
+from core.numbers.kinds import kind_of
 from core.numbers.sheet import Sheet
 from core.pictures import charts, maps
-from core.pictures.drawing import Drawing, caption, map_sex, number_of, with_whom
 from core.pictures.map_scale import Scale
 from core.pictures.maps import RegionValue
 from core.pictures.palette import Theme
+from core.pictures.points import Point
 from core.pictures.regions import level_of, ranked_regions, region_values
+from core.pictures.shown import Drawing, caption, foremost, map_sex, number_of, with_whom
+from core.places.centres import Centre
 from core.places.geography import Level
+from core.words import municipal
+from core.words.formats import FIXED
 
 HEIGHT: Final = 450
+LOW: Final = 340  # of maps in more rows than one
+ABREAST: Final = 4  # maps in a row at most
 
 
 @dataclass(frozen=True)
@@ -32,34 +39,63 @@ def regions(sheet: Sheet, theme: Theme = "light") -> Regions:
     """Give what every picture of the sheet's regions shows."""
     figure, number, sex = sheet.figure, number_of(sheet), map_sex(sheet)
     level, frame = level_of(figure), sheet.selection.frame
-    values = tuple(
-        maps.complete(level, region_values(figure, one.key, sex, number), frame)
-        for one in figure.series
-    )
-    classed = maps.classes([value for each in values for value in each], number, theme)
+    values = tuple(region_values(figure, one, sex, number) for one in figure.series)
+    if not sheet.parts:  # of places that were chosen all are there
+        values = tuple(maps.complete(level, each, frame) for each in values)
+    kind = kind_of(figure.series[0].form, number)
+    classed = maps.classes([value for each in values for value in each], kind, theme)
     in_sight = {value.code for value in values[0]} if frame else None
     ranked = tuple(ranked_regions(figure, one, in_sight) for one in figure.series)
     return Regions(level, values, ranked, classed, theme)
 
 
 def draw(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) -> list[Drawing]:
-    """Draw the map and its bars, or a map per series in the same classes."""
+    """Draw the map and its bars, or a map per series in the same classes, named before them."""
     seen = regions(sheet, theme)
     drawn = draw_maps(sheet, seen, inline=inline)
-    return drawn if is_compared(sheet) else [*drawn, draw_bars(sheet, seen)]
+    if is_compared(sheet):
+        return [in_common(sheet, seen), *drawn]
+    return [*drawn, draw_bars(sheet, seen)]
 
 
 def draw_maps(sheet: Sheet, seen: Regions, *, inline: bool = False) -> list[Drawing]:
     """Draw a map per series; an only one leaves room for what stands beside it."""
     several, drawn = is_compared(sheet), []
+    height = HEIGHT if len(seen.values) <= ABREAST else LOW
     for values, ranked in zip(seen.values, seen.ranked, strict=True):
         spec = maps.draw(
             seen.level, values, seen.classed, theme=seen.theme, focus=sheet.selection.focus,
-            height=HEIGHT, inline=inline, legend_below=several,
+            height=height, inline=inline, legend_below=several,
+            points=[*map(_point, sheet.points)],
         )  # fmt: skip
-        named = _named(sheet, ranked.series[0])
-        drawn.append(Drawing(spec, _words(sheet, ranked), named, 1 if several else 0.45))
+        if several:  # what all have in common is said once
+            spec["layer"][0]["encoding"]["fill"]["legend"] = None
+            named = _with_n(sheet, ranked.series[0])
+        else:
+            named = _named(sheet, ranked.series[0])
+        room = 1 / abreast(len(seen.values)) if several else 0.45
+        drawn.append(Drawing(spec, _words(sheet, ranked), named, room))
     return drawn
+
+
+def abreast(maps: int) -> int:
+    """Give how many maps stand in each row: the rows as even as can be."""
+    rows = -(-maps // ABREAST)
+    return -(-maps // rows)
+
+
+def in_common(sheet: Sheet, seen: Regions) -> Drawing:
+    """Name what several maps show, and their classes; of what has no class give the state."""
+    every = [value for each in seen.values for value in each]
+    alike = {
+        name: [each for each in every if maps.state(each, seen.classed) == name]
+        for name in maps.WITHOUT
+    }
+    without = [(maps.without(name, found), name) for name, found in alike.items() if found]
+    sex = map_sex(sheet)
+    named = with_whom([sex], caption(sheet, [sex]))
+    classes = zip(seen.classed.labels, seen.classed.colours, strict=True)
+    return Drawing({}, "", named, legend=(*classes, *without))
 
 
 def draw_bars(sheet: Sheet, seen: Regions) -> Drawing:
@@ -78,7 +114,14 @@ def draw_bars(sheet: Sheet, seen: Regions) -> Drawing:
         ranked, number=number_of(sheet), sexes=[map_sex(sheet)], theme=seen.theme, fill=fill,
         focus=sheet.selection.focus, least=DECIMALS,
     )  # fmt: skip
-    return Drawing(spec, _words(sheet, ranked), room=0.55)
+    told = foremost(sheet, ranked)
+    return Drawing(spec, _words(sheet, ranked), told[:1].upper() + told[1:], room=0.55)
+
+
+def _point(centre: Centre) -> Point:
+    kind = municipal.CENTRE_KIND[centre.kind]
+    told = f"{kind}, {centre.operator}"
+    return Point(centre.name, told, centre.municipality, centre.x, centre.y)
 
 
 def is_compared(sheet: Sheet) -> bool:
@@ -88,8 +131,15 @@ def is_compared(sheet: Sheet) -> bool:
 
 def _named(sheet: Sheet, series: Series) -> str:
     """Name a map's number: what it is a share of, of whom, in which of the series."""
-    sex = map_sex(sheet)
-    return with_whom([sex], caption(sheet, [sex]), series.label if is_compared(sheet) else "")
+    sex, several = map_sex(sheet), is_compared(sheet)
+    return with_whom([sex], caption(sheet, [sex]), series.label if several else "")
+
+
+def _with_n(sheet: Sheet, series: Series) -> str:
+    """Name a map by its column, with the n that its shares are of."""
+    total = sheet.figure.totals.get((series.key, map_sex(sheet)))
+    n = n_of(total).replace(" ", FIXED) if total else ""
+    return ", ".join(filter(None, (series.label, n)))
 
 
 def _words(sheet: Sheet, ranked: Figure) -> str:

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.counts import Status
+from core.numbers.kinds import Kind
 from core.pictures.chart_template import Spec
-from core.pictures.map_scale import Number, Scale, scale
+from core.pictures.map_scale import Scale, scale
 from core.pictures.map_template import PARTS, SEPARATOR, template
 from core.pictures.palette import Theme
+from core.pictures.points import Point, set_points
 from core.places import geography
 from core.places.geography import Level
 from core.words import texts
 from core.words.formats import DASH
 
-WITHOUT: Final = ("suppressed", "missing", "impossible")  # states without a class
+# States without a class; what is divided by nothing is undivided.
+WITHOUT: Final = ("suppressed", "undivided", "missing", "impossible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,10 @@ class RegionValue:
     summed: bool = False
 
 
-def classes(values: Sequence[RegionValue], number: Number, theme: Theme = "light") -> Scale:
+def classes(values: Sequence[RegionValue], kind: Kind, theme: Theme = "light") -> Scale:
     """Return the scale that `draw` colours these values by."""
     known = [each.value for each in values if each.value is not None and _known(each)]
-    return scale(known, number, theme)
+    return scale(known, kind, theme)
 
 
 def draw(  # noqa: PLR0913  # all but the values and their classes are the look, each by name
@@ -50,10 +53,12 @@ def draw(  # noqa: PLR0913  # all but the values and their classes are the look,
     height: int = 560,
     inline: bool = False,
     legend_below: bool = False,
+    points: Sequence[Point] = (),
 ) -> Spec:
     """Return a map of the regions in sight; a click on it selects `region` by code.
 
     `shown` comes from `complete`, `classed` from `classes`, of this map or of several together.
+    `points` in these regions are drawn on top; a click on one is a click on its region.
     `inline`: with the outlines in it, for export; otherwise with their address.
     """
     states = [state(each, classed) for each in shown]
@@ -61,15 +66,15 @@ def draw(  # noqa: PLR0913  # all but the values and their classes are the look,
     seen = {"focus": focus if focus in {each.code for each in shown} else ""}
     seen |= {"legend": _legend(classed, shown)}
     rows = [_row(each, name, titles) | seen for each, name in zip(shown, states, strict=True)]
-    spec = deepcopy(
-        template(level, theme, framed=legend_below or len(shown) < len(geography.regions(level)))
-    )
+    framed = legend_below or len(shown) < len(geography.regions(level))
+    spec = deepcopy(template(level, theme, framed=framed))
     spec |= {"width": "container", "height": height}
     # What differs between clicks travels as data: then the browser swaps data, not the map.
     spec["datasets"] = {"values": rows}
     regions = spec["layer"][0]
     regions["transform"][0]["from"]["fields"] = [name for name in rows[0] if name not in seen]
     regions["encoding"]["tooltip"] = _tooltip(titles)
+    set_points(spec, points, [each.code for each in shown], theme, framed=framed)
     return _carry_outlines(spec) if inline else spec
 
 
@@ -94,10 +99,10 @@ def _in_frame(level: Level, frame: str) -> Sequence[geography.Region]:
 
 
 def state(each: RegionValue, classed: Scale) -> str:
-    """Return the number of the class, or why there is none; 0/0 is missing."""
+    """Return the number of the class, or why there is none."""
     if each.value is not None and _known(each):
         return str(classed.position(each.value))
-    return "missing" if each.status == "value" else each.status
+    return "undivided" if each.status == "value" else each.status
 
 
 def _known(each: RegionValue) -> bool:
@@ -122,7 +127,8 @@ def without(name: str, alike: Iterable[RegionValue]) -> str:
     """Say why regions of one state have no class; a sum of masked cells may be more than 1–4."""
     if name == "suppressed":
         return texts.MASKED_SUM if any(each.summed for each in alike) else texts.MASKED_REGION
-    return texts.STATUS.get(name, DASH).lower()
+    told = texts.TABLE_NOTE if name == "undivided" else texts.STATUS
+    return told.get(name, DASH).lower()
 
 
 def _legend(classed: Scale, shown: Sequence[RegionValue]) -> str:
@@ -141,6 +147,6 @@ def _legend(classed: Scale, shown: Sequence[RegionValue]) -> str:
 
 def _carry_outlines(spec: Spec) -> Spec:
     """Put the outlines where their address stands, for a renderer that fetches nothing."""
-    for layer in spec["layer"]:
+    for layer in (each for each in spec["layer"] if "url" in each["data"]):
         layer["data"] = {"values": geography.outlines(), "format": layer["data"]["format"]}
     return spec

@@ -1,47 +1,56 @@
 """Give a figure's regions the values and words that a map shows."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from core.counts import Cell
 from core.numbers import cell_words
-from core.numbers.cell_words import DECIMALS, Number
+from core.numbers.cell_words import DECIMALS
 from core.numbers.figure import Figure, Row, Series
+from core.numbers.kinds import Number, kind_of
 from core.numbers.statistics import arrange
 from core.pictures.maps import RegionValue
 from core.places.geography import Level
 from core.words import formats, texts
 
 RANKED: Final = 12
+GROUP: Final = 24  # places that are compared: so many stand all in the bars
 
 
-def region_values(figure: Figure, series: str, sex: str, number: Number) -> list[RegionValue]:
+def region_values(figure: Figure, series: Series, sex: str, number: Number) -> list[RegionValue]:
     """Give a value per region of one series and sex; residuals are no regions."""
+    titles = cell_words.titles(series)
     return [
-        _region_value(row, row.cells[series, sex], number)
+        _region_value(row, row.cells[series.key, sex], number, titles)
         for row in figure.rows
-        if row.key.isdigit()
+        if row.key.isdigit() and row.kind != "reference"
     ]
 
 
-def _region_value(row: Row, cell: Cell, number: Number) -> RegionValue:
-    summed = cell.status == "suppressed" and cell_words.value_of(cell, "count") is not None
+def _region_value(row: Row, cell: Cell, number: Number, titles: Mapping[str, str]) -> RegionValue:
+    several = cell.share.apart or cell_words.value_of(cell, "count") is not None
+    summed = cell.status == "suppressed" and several
     value = _as_written(cell, number)
-    return RegionValue(row.key, row.label, value, cell.status, _detail(cell), summed=summed)
+    return RegionValue(row.key, row.label, value, cell.status, _detail(cell, titles), summed=summed)
 
 
 def _as_written(cell: Cell, number: Number) -> float | None:
     """Give the number as a reader sees it: 0,96 % is written 1,0 % and no class may say less."""
     told = cell_words.tell(cell, number, DECIMALS)
-    if told.value is None or number == "count":
+    kind = kind_of(cell.form, number)
+    if told.value is None or kind in ("count", "difference"):
         return told.value
-    return float(formats.rounded(formats.per_cent(told.value), told.decimals) / 100)
+    if kind in ("share", "share_difference"):
+        return float(formats.rounded(formats.per_cent(told.value), told.decimals) / 100)
+    return float(formats.rounded(Decimal(repr(told.value)), told.decimals))
 
 
-def _detail(cell: Cell) -> tuple[tuple[str, str], ...]:
+def _detail(cell: Cell, titles: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """List every number of a region, as a bar's tooltip does."""
-    return tuple((texts.TOOLTIP[key], words) for key, words in cell_words.numbers(cell).items())
+    told = cell_words.numbers(cell)
+    return tuple((title, told[key]) for key, title in titles.items())
 
 
 def level_of(figure: Figure) -> Level:
@@ -56,4 +65,5 @@ def ranked_regions(figure: Figure, series: Series, frame: Container[str] | None)
     """
     rows = tuple(row for row in figure.rows if frame is None or row.key in frame)
     one = replace(figure, rows=rows, series=(series,))
-    return arrange(one, "size", RANKED, texts.REST_OF_REGIONS[level_of(figure)])
+    top = None if figure.base == "own" and len(rows) <= GROUP else RANKED
+    return arrange(one, "size", top, texts.REST_OF_REGIONS[level_of(figure)])

@@ -1,16 +1,23 @@
 """Keep what visits share, by checksum and never changed: deliveries, contents, rows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from core import settings
+from core.choice import flows as of_flows
 from core.choice.contents import Contents, index
+from core.choice.selection import Period, period_id, period_of
 from core.deliveries import store
 from core.deliveries.catalogue import read_catalogue
-from core.pictures import chart_template
+from core.deliveries.indicators import PERSPECTIVE, Indicator
+from core.numbers.flows import Flows, by_period
+from core.numbers.register import Register, Years, by_year
+from core.pictures import chart_template, hinged, line_template
+from core.pictures.palette import THEMES
 from core.places import geography
 
 MOST_READS = 512
@@ -68,6 +75,51 @@ def reader(delivery: store.Delivery) -> Callable[..., pd.DataFrame]:
     return read
 
 
+def register(delivery: store.Delivery, indicator: Indicator, year: Period) -> Register:
+    """Give what was counted in municipalities in a year; the same for all who ask for it."""
+    return _register(delivery.checksum, indicator.measures, period_id(year), delivery)
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_READS)
+def _register(
+    checksum: str, measures: tuple[str, ...], year: str, _delivery: store.Delivery
+) -> Register:
+    told = {measure: _counted(checksum, measure, _delivery) for measure in measures}
+    wanted = period_of(year)
+    return Register({measure: each[wanted] for measure, each in told.items() if wanted in each})
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_READS)
+def _counted(checksum: str, measure: str, _delivery: store.Delivery) -> Years:
+    del checksum
+    rows = store.read_rows(
+        _delivery,
+        perspective=PERSPECTIVE,
+        measure=measure,
+        unit_type=PERSPECTIVE,
+        unit_codes=[each.code for each in geography.municipalities()],
+    )
+    return by_year(rows, _delivery.institution)
+
+
+def flows(delivery: store.Delivery, institution: str) -> Mapping[Period, Flows]:
+    """Give an institution's moves between counties, by period."""
+    return _flows(delivery.checksum, institution, delivery)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _flows(checksum: str, institution: str, _delivery: store.Delivery) -> Mapping[Period, Flows]:
+    del checksum
+    read = partial(
+        reader(_delivery),
+        perspective=PERSPECTIVE,
+        unit_type="institution",
+        unit_codes=(institution,),
+        years_after=int(of_flows.YEARS_AFTER),
+    )
+    return by_period(read(measure=of_flows.NET), read(measure=of_flows.MOVES))
+
+
 @st.cache_resource(show_spinner=False, max_entries=MOST_READS)
 def _rows(  # noqa: PLR0913, PLR0917  # every part of the key
     checksum: str,
@@ -93,7 +145,10 @@ def warm() -> None:
     """Read what every visit needs, once per process, before the first visitor comes."""
     read_catalogue()
     geography.regions("municipality")
-    chart_template.warm()
+    for theme in THEMES:
+        chart_template.bars(theme)
+        hinged.template(theme)
+        line_template.lines(theme, hinged=False)
     for delivery in deliveries()[0]:
         try:
             contents(delivery)

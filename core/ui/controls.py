@@ -1,19 +1,29 @@
 """Offer the choices: each control shows the selection and changes the address, nothing else."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Literal
+from typing import Final, Literal
 
 import streamlit as st
 
-from core.choice import nearest
+from core.choice import regional
 from core.choice.choices import Choices
+from core.choice.comparing import PERSPECTIVES
 from core.choice.labels import period_label, split_label
 from core.choice.offers import Offer, count_each, offer_each
+from core.choice.selection import View
+from core.deliveries.indicators import read_indicators
 from core.numbers import cell_words
 from core.ui import cache, markup, trail
 from core.ui.visit import Visit, preferred
 from core.words import texts
+
+# What takes more with it than itself.
+MOVES: Final[Mapping[str, Callable[[str], None]]] = {
+    "delivery": trail.open_delivery,
+    "measure": trail.change_measure,
+    "indicator": trail.change_indicator,
+}
 
 
 def delivery() -> None:
@@ -23,6 +33,14 @@ def delivery() -> None:
         return
     current = preferred(sound, st.query_params.get("delivery", ""))[0]
     many("delivery", {each.id: each.title for each in sound}, current.id)
+
+
+def perspective(visit: Visit) -> None:
+    """Choose whose numbers are compared, of those that the delivery has."""
+    contents, named = visit.choices.contents, visit.choices.catalogue.perspectives
+    labels = {id_: named[id_].title for id_ in PERSPECTIVES if contents.units.get(id_)}
+    if labels:
+        few("perspective", labels, visit.perspective)
 
 
 def measure(visit: Visit) -> None:
@@ -43,7 +61,7 @@ def measures(visit: Visit) -> None:
                     disabled=bool(offer.reason),
                     on_click=trail.change_measure,
                     args=(offer.measure.id,),
-                    kwargs={"view": _first_view(offer)},
+                    kwargs={"view": _first_view(offer, visit)},
                     width="stretch",
                 )  # fmt: skip
                 st.caption(f"{offer.measure.question}  \n**{offer_note(offer, visit)}**")
@@ -63,10 +81,19 @@ def offer_note(offer: Offer, visit: Visit) -> str:
     return "; ".join(map(cell_words.n_within, counts))
 
 
-def view(visit: Visit) -> None:
-    """Choose chart, map, table or development over time, of those that the measure has."""
-    labels = {str(view): texts.VIEW[view] for view in nearest.views(visit.choices)}
-    few("view", labels, visit.selection.view, label="collapsed")
+def indicator(visit: Visit) -> None:
+    """Change indicator without leaving the sheet."""
+    contents, codes = visit.choices.contents, regional.group_of(visit.selection).codes
+    offers = [regional.offer(each, contents, codes) for each in read_indicators().values()]
+    labels = {each.indicator.id: each.indicator.short for each in offers if not each.reason}
+    shown = visit.selection.indicator
+    labels.setdefault(shown, read_indicators()[shown].short)
+    many("indicator", labels, shown)
+
+
+def view(views: Iterable[View], shown: View) -> None:
+    """Choose chart, map, table or development over time, of those that there are."""
+    few("view", {str(view): texts.VIEW[view] for view in views}, shown, label="collapsed")
 
 
 def many(name: str, labels: Mapping[str, str], value: str, title: str = "") -> None:
@@ -104,7 +131,9 @@ def split_labels(choices: Choices) -> dict[str, str]:
     }
 
 
-def _first_view(offer: Offer) -> str:
+def _first_view(offer: Offer, visit: Visit) -> str:
+    if visit.choices.compares:
+        return "matrix"
     return "map" if offer.measure.is_regional else "chart"
 
 
@@ -114,8 +143,8 @@ def few(
     value: str,
     label: Literal["visible", "collapsed"] = "visible",
 ) -> None:
-    """Choose one of a few that all stand side by side; an empty value is none of them."""
-    st.session_state[f"ask-{name}"] = value or None
+    """Choose one of a few that all stand side by side; a value that is not there is none."""
+    st.session_state[f"ask-{name}"] = value if value in labels else None
     st.segmented_control(
         texts.LABEL[name], list(labels), format_func=lambda id_: labels[id_], key=f"ask-{name}",
         on_change=_heard, args=(name,), required=True, label_visibility=label,
@@ -127,7 +156,7 @@ def _heard(name: str, shown: str | None = None) -> None:
     value = st.session_state[f"ask-{name}"]
     if value == shown:
         return
-    move = {"delivery": trail.open_delivery, "measure": trail.change_measure}.get(name)
+    move = MOVES.get(name)
     if move:
         move(value)
     else:

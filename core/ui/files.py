@@ -9,8 +9,8 @@ from core.choice.selection import to_address
 from core.exports import takeaway
 from core.exports.context import PICTURES, file_name
 from core.numbers.sheet import Sheet
-from core.pictures import drawing, mapping
-from core.pictures.drawing import Drawing
+from core.pictures import drawing, flow_drawing, mapping, profile_drawing
+from core.pictures.shown import Drawing
 from core.ui import markup
 from core.ui.visit import Visit
 from core.words import prose
@@ -26,7 +26,8 @@ def show(visit: Visit, composed: Sheet) -> None:
             if kind in PICTURES and not _is_drawn(composed):
                 continue
             of_chart = is_table and kind in PICTURES
-            sheet = takeaway.as_chart(composed) if of_chart else composed
+            compares = visit.choices.compares
+            sheet = takeaway.as_chart(composed, compares=compares) if of_chart else composed
             st.download_button(
                 prose.EXPORT_CHART.format(kind=label) if of_chart else label,
                 data=partial(takeaway.make, kind, sheet, partial(_drawings, sheet), link),
@@ -39,14 +40,19 @@ def show(visit: Visit, composed: Sheet) -> None:
 
 
 def _is_drawn(composed: Sheet) -> bool:
-    return composed.is_developed or composed.selection.view != "time"
+    has_rows = bool(composed.figure.rows)
+    return has_rows and (composed.is_developed or composed.selection.view != "time")
 
 
 def _drawings(composed: Sheet) -> list[Drawing]:
     """Draw what the screen shows; only done when somebody asks for the file."""
     view = composed.selection.view
+    if flow_drawing.draws(composed):
+        return flow_drawing.draw(composed, inline=True)
     if view == "map":
         return mapping.draw(composed, "light", inline=True)
+    if view == "profile":
+        return profile_drawing.draw(composed, inline=True)
     if view == "time":
         return [drawing.development(composed)]
     return [drawing.chart(composed, inline=True)]

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.choice import search
 from core.choice.labels import period_label, period_words, unit_names
-from core.choice.selection import MOST_UNITS, period_id
+from core.choice.selection import period_id
 from core.deliveries.store import Unit
 from core.ui import markup, trail
 from core.ui.visit import Visit
@@ -26,7 +26,7 @@ def units(visit: Visit) -> None:
     st.multiselect(
         _called(chosen), list(labels), format_func=lambda id_: labels.get(id_, id_),
         key="ask-units", on_change=_units_heard, args=(visit,), accept_new_options=True,
-        select_all=False, max_selections=MOST_UNITS,
+        select_all=False, max_selections=visit.choices.most,
         placeholder=_until("units", visit) or texts.UNITS_PLACEHOLDER,
     )  # fmt: skip
     if meant := trail.noted(_MEANT):

@@ -39,15 +39,19 @@ def finding(sentence: str) -> str:
 def caption(named: str, words: str = "", legend: Iterable[tuple[str, str]] = ()) -> str:
     """Name above a chart what its numbers are; `words` tell it to those who cannot see it.
 
-    `legend` names the chart's colours.
+    `legend` names the chart's colours, and the states of what has none.
     """
     told = f'<p class="sv-words">{escape(words)}</p>' if words else ""
     items = "".join(
-        f'<li><span style="background: {colour}"></span>{escape(name)}</li>'
-        for name, colour in legend
+        f"<li><span {_swatch(colour)}></span>{escape(name)}</li>" for name, colour in legend
     )
     listed = f'<ul class="sv-legend">{items}</ul>' if items else ""
     return f'<p class="sv-caption">{escape(named)}</p>{told}{listed}'
+
+
+def _swatch(colour: str) -> str:
+    """Give a colour, or the look of a state, which static/sheet.css knows."""
+    return f'style="background: {colour}"' if colour.startswith("#") else f'class="sv-{colour}"'
 
 
 def copy_button(url: str) -> str:

@@ -1,17 +1,31 @@
 """Offer what changes a sheet's picture, in one row above it; only what has a meaning there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import streamlit as st
 
-from core.numbers.pivot import Pivot
-from core.numbers.sheet import SEX, Sheet
-from core.pictures import drawing, mapping
+from core.choice import nearest
+from core.choice.selection import View
+from core.numbers.measure_sheet import SEX
+from core.numbers.sheet import Sheet
+from core.pictures import drawing, mapping, shown
 from core.places import geography
 from core.ui import controls, zoom_map
 from core.ui.visit import Visit
-from core.words import texts
+from core.words import movement, texts
 from core.words.spelling import collate
+
+Offer = Callable[..., None]
+
+
+@dataclass(frozen=True)
+class Offers:
+    """Give the views that a sheet can be seen in, and what is offered above each."""
+
+    views: Callable[[Visit], tuple[View, ...]]
+    rows: Mapping[View, Offer]
+
 
 # What is chosen often stands in the row, the rest one click away.
 _CHART = ("number", "sex", "base", "rest")
@@ -23,29 +37,32 @@ _MORE = ("groups", "order", "residuals")
 
 def of_chart(visit: Visit, composed: Sheet) -> None:
     """Offer what changes the bars."""
-    with _row():
-        _offer(visit, composed, _CHART)
-        _offer_more(composed, _MORE)
+    with row():
+        _offer_origin(visit)
+        offer(visit, composed, _CHART)
+        offer_more(composed, _MORE)
 
 
-def of_table(visit: Visit, composed: Sheet, pivot: Pivot) -> None:
+def of_table(visit: Visit, composed: Sheet, sort: str = "") -> None:
     """Offer what changes the table; where a head orders it, none of the other orders is chosen."""
-    with _row():
-        _offer(visit, composed, _TABLE)
-        _offer_more(composed, _MORE, order="" if pivot.sort else composed.selection.order)
+    with row():
+        _offer_origin(visit)
+        offer(visit, composed, _TABLE)
+        offer_more(composed, _MORE, order="" if sort else composed.selection.order)
 
 
 def of_map(visit: Visit, composed: Sheet) -> None:
     """Offer what changes the map, what fills it and which region is in focus."""
-    with _row():
-        _offer(visit, composed, _MAP)
+    with row():
+        _offer_origin(visit)
+        offer(visit, composed, _MAP)
         if composed.measure.kind == "municipality":
             frames = {"": texts.WHOLE_COUNTRY} | _counties()
             controls.many("frame", frames, visit.selection.frame)
         regions = {"": texts.NO_FOCUS} | _regions(composed)
         focus = visit.selection.focus  # another view or measure may have its own
         controls.many("focus", regions, focus if focus in regions else "")
-        _offer_more(composed, ("base", "residuals"))
+        offer_more(composed, ("base", "residuals"))
         if not mapping.is_compared(composed):
             zoom_map.offer()
 
@@ -58,17 +75,18 @@ def of_development(visit: Visit, composed: Sheet) -> None:
         labels = {drawing.LARGEST: texts.TIME_ALL} | labels
     # Where women and men have a line each there is no sex to choose.
     by_sex = len(drawing.sexes(composed)) > 1
-    with _row():
-        _offer(visit, composed, tuple(name for name in _TIME if not (by_sex and name == "map_sex")))
+    with row():
+        offer(visit, composed, tuple(name for name in _TIME if not (by_sex and name == "map_sex")))
         controls.many("focus", labels, followed, texts.TABLE_HEAD)
-        _offer_more(composed, ("residuals",))
+        offer_more(composed, ("residuals",))
 
 
-def _row() -> st.delta_generator.DeltaGenerator:
+def row() -> st.delta_generator.DeltaGenerator:
+    """Give the row that stands above a picture."""
     return st.container(horizontal=True, key="options")
 
 
-def _offer(visit: Visit, composed: Sheet, names: tuple[str, ...]) -> None:
+def offer(visit: Visit, composed: Sheet, names: tuple[str, ...]) -> None:
     """Offer in the row what changes the picture and has a meaning for the measure."""
     _offer_further(visit)
     offered = _offered(composed)
@@ -77,7 +95,13 @@ def _offer(visit: Visit, composed: Sheet, names: tuple[str, ...]) -> None:
             controls.few(name.removeprefix("map_"), *offered[name])
 
 
-def _offer_more(composed: Sheet, names: tuple[str, ...], **values: str) -> None:
+def _offer_origin(visit: Visit) -> None:
+    """Offer where graduates came from, and the difference, where the delivery tells."""
+    if nearest.may_compare_origin(visit.choices):
+        controls.many("part", movement.PARTS, visit.selection.part)
+
+
+def offer_more(composed: Sheet, names: tuple[str, ...], **values: str) -> None:
     """Offer the rest behind one button; `values` say what is chosen where it is not as usual."""
     offered = {name: of for name, of in _offered(composed).items() if name in names}
     if offered:
@@ -89,18 +113,23 @@ def _offer_more(composed: Sheet, names: tuple[str, ...], **values: str) -> None:
 def _offered(composed: Sheet) -> dict[str, tuple[Mapping[str, str], str]]:
     """Give labels and value of every control that has a meaning for the measure."""
     chosen, figure, measure = composed.selection, composed.figure, composed.measure
-    summed, counted = figure.summed, not figure.delivered_shares
+    summed, own = figure.summed, figure.base == "own"
+    counted = not (figure.delivered_shares or own)
     offered = {
         "number": (texts.NUMBER, chosen.number, counted),
         "sex": (*_sexes(composed), summed),
-        "map_sex": (_one_sex(composed), drawing.map_sex(composed), summed),
-        "base": (texts.BASE, figure.base, summed and measure.id != SEX),
-        "rest": (texts.REST_CHOICE, chosen.rest, composed.shown.folded or chosen.rest == "open"),
+        "map_sex": (_one_sex(composed), shown.map_sex(composed), summed),
+        "base": (texts.BASE, figure.base, summed and measure.id != SEX and not own),
+        "rest": (texts.REST_CHOICE, chosen.rest, not own and _is_foldable(composed)),
         "groups": (texts.GROUPS, chosen.groups, bool(measure.rollup) and counted),
         "order": (texts.ORDER, chosen.order, True),
         "residuals": (texts.RESIDUALS, chosen.residuals, counted and _has_residuals(composed)),
     }
     return {name: (labels, value) for name, (labels, value, fits) in offered.items() if fits}
+
+
+def _is_foldable(composed: Sheet) -> bool:
+    return composed.shown.folded or composed.selection.rest == "open"
 
 
 def _offer_further(visit: Visit) -> None:
@@ -111,7 +140,7 @@ def _offer_further(visit: Visit) -> None:
         controls.few("years_after", labels, visit.selection.years_after)
     if len(choices.splits) > 1:
         controls.few("split", controls.split_labels(choices), visit.selection.split)
-    if len(choices.institutions) > 1:
+    if len(choices.institutions) > 1 and visit.selection.view != "institutions":
         labels = {name: name for name in choices.institutions}
         controls.many("institution", labels, visit.selection.institution)
     several = len(visit.selection.units) * len(visit.selection.periods) > 1
@@ -128,7 +157,7 @@ def _one_sex(composed: Sheet) -> dict[str, str]:
 
 def _sexes(composed: Sheet) -> tuple[dict[str, str], str]:
     """Offer both sexes side by side, unless something else stands side by side already."""
-    if len(composed.figure.series) == 1:
+    if len(composed.figure.series) == 1 and composed.figure.base != "own":
         return dict(texts.SEX_CHOICE), composed.selection.sex
     return _one_sex(composed), drawing.sexes(composed)[0]
 
@@ -145,3 +174,9 @@ def _counties() -> dict[str, str]:
 def _regions(composed: Sheet) -> dict[str, str]:
     named = {row.key: row.label for row in composed.figure.rows if row.key.isdigit()}
     return dict(sorted(named.items(), key=lambda pair: collate(pair[1])))
+
+
+OFFERS = Offers(
+    lambda visit: nearest.views(visit.choices),
+    {"chart": of_chart, "map": of_map, "table": of_table, "time": of_development},
+)

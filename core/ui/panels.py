@@ -1,34 +1,48 @@
 """Hang up a sheet: head, key figures, the chosen view, notes and definition."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
-from core.numbers.pivot import lay_out
+from core.numbers.definitions import caveats, definitions, sources
+from core.numbers.pivot import Pivot
 from core.numbers.sheet import Sheet
-from core.pictures import drawing, mapping
-from core.pictures.drawing import Drawing
+from core.pictures import drawing, flow_drawing, mapping, profile_drawing
 from core.pictures.packing import packed
 from core.pictures.palette import Theme
-from core.ui import controls, files, markup, options, pivot_table, trail, zoom_map
+from core.pictures.shown import Drawing
+from core.ui import controls, files, markup, pivot_table, presentation, trail, zoom_map
+from core.ui.options import Offer, Offers
 from core.ui.visit import Visit
-from core.words import texts
+from core.words import municipal, texts
 
 
-def sheet(visit: Visit, composed: Sheet) -> None:
-    """Show a whole measure sheet, the view that the reader chose first."""
+def sheet(visit: Visit, composed: Sheet, offers: Offers) -> None:
+    """Show a whole sheet, the view that the reader chose first; `offers` stand above it."""
+    views = {"chart": _chart, "map": _map, "table": _table, "time": _development}
+    views |= {"matrix": _matrix, "flows": _flows, "gap": _gap, "institutions": _chart}
+    views |= {"profile": _profile}
+    view = visit.selection.view
+    if presentation.is_on(visit.selection):
+        presentation.show(visit, composed, partial(views[view], composed, _nothing))
+        return
     _head(composed)
     with st.container(horizontal=True, horizontal_alignment="distribute", key="views"):
-        controls.view(visit)
+        controls.view(offers.views(visit), visit.selection.view)
+        presentation.offer(visit)
         files.show(visit, composed)
     if not composed.figure.rows:
-        st.info(texts.EMPTY_SHEET)
+        st.info(composed.empty or texts.EMPTY_SHEET)
         return
-    views = {"chart": _chart, "map": _map, "table": _table, "time": _development}
-    views[visit.selection.view](visit, composed)
+    views[view](composed, partial(offers.rows[view], visit, composed))
     _notes(note for note in composed.notes if note not in _urgent(composed))
     _definition(composed)
+
+
+def _nothing() -> None:
+    """Offer nothing: before a room a picture stands as it was chosen."""
 
 
 def theme() -> Theme:
@@ -57,24 +71,20 @@ def _notes(lines: Iterable[str]) -> None:
         st.html(written)
 
 
-def _chart(visit: Visit, composed: Sheet) -> None:
-    options.of_chart(visit, composed)
+def _chart(composed: Sheet, offer: Offer) -> None:
+    offer()
     drawn = drawing.chart(composed, theme())
     _caption(drawn)
     _draw(drawn, "chart")
 
 
-def _map(visit: Visit, composed: Sheet) -> None:
-    options.of_map(visit, composed)
+def _map(composed: Sheet, offer: Offer) -> None:
+    offer()
     seen = mapping.regions(composed, theme())
     drawn = mapping.draw_maps(composed, seen)
     if mapping.is_compared(composed):
-        # Maps stand in line, however many lines their names take.
-        columns = st.columns(len(drawn), vertical_alignment="bottom")
-        for place, (column, one) in enumerate(zip(columns, drawn, strict=True)):
-            with column:
-                _caption(one)
-                _draw(one, f"map-{place}", clickable=True)
+        _caption(mapping.in_common(composed, seen))
+        _grid(drawn)
         return
     _caption(drawn[0])
     left, right = st.columns([5, 6], gap="medium")
@@ -84,13 +94,32 @@ def _map(visit: Visit, composed: Sheet) -> None:
         if zoom_map.is_on():
             zoom_map.show(composed.title, seen)
         else:
-            _draw(mapping.draw_bars(composed, seen), "ranked")
+            bars = mapping.draw_bars(composed, seen)
+            if bars.caption:
+                st.caption(bars.caption)
+            _draw(bars, "ranked")
 
 
-def _table(visit: Visit, composed: Sheet) -> None:
-    pivot = lay_out(composed.shown, composed.selection.sort)
-    options.of_table(visit, composed, pivot)
+def _grid(drawn: Sequence[Drawing]) -> None:
+    """Show maps in rows; those of a row stand in line, however many lines their names take."""
+    abreast = mapping.abreast(len(drawn))
+    for start in range(0, len(drawn), abreast):
+        columns = st.columns(abreast, vertical_alignment="bottom")
+        row = drawn[start : start + abreast]
+        for place, (column, one) in enumerate(zip(columns, row, strict=False), start):
+            with column:
+                _caption(one)
+                _draw(one, f"map-{place}", clickable=True)
+
+
+def _table(composed: Sheet, offer: Offer) -> None:
+    pivot = composed.pivot
+    offer(sort=pivot.sort)
     st.html(markup.caption(composed.base))
+    _pivot(composed, pivot)
+
+
+def _pivot(composed: Sheet, pivot: Pivot) -> None:
     pivot_table.show(pivot, caption=composed.title, key="pivot", on_sort=_sorted)
     st.html(markup.symbols())
 
@@ -99,25 +128,73 @@ def _sorted(sort: str) -> None:
     trail.change(sort=sort)
 
 
-def _development(visit: Visit, composed: Sheet) -> None:
+def _development(composed: Sheet, offer: Offer) -> None:
     if not composed.is_developed:
         st.info(texts.TIME_ONE)
         return
-    options.of_development(visit, composed)
+    offer()
     drawn = drawing.development(composed, theme())
     _caption(drawn)
     _draw(drawn, "time")
+
+
+def _matrix(composed: Sheet, offer: Offer) -> None:
+    offer()
+    if flow_drawing.draws(composed):
+        (drawn,) = flow_drawing.draw(composed, theme())
+    else:
+        drawn = drawing.chart(composed, theme())
+    _caption(drawn)
+    with st.container(key="matrix"):
+        _draw(drawn, "matrix", width=drawn.spec["width"])
+
+
+def _gap(composed: Sheet, offer: Offer) -> None:
+    """Show the gaps as bars, or as a matrix where several columns have one, and in a table."""
+    show = _matrix if len(composed.figure.series) > 1 else _chart
+    show(composed, offer)
+    _pivot(composed, composed.pivot)
+
+
+def _flows(composed: Sheet, offer: Offer) -> None:
+    offer()
+    lines, bars = flow_drawing.draw(composed, theme())
+    _caption(lines)
+    left, right = st.columns([5, 6], gap="medium")
+    with left:
+        _draw(lines, "flows", clickable=True)
+    with right:
+        _draw(bars, "ranked")
+
+
+def _profile(composed: Sheet, offer: Offer) -> None:
+    """Show a table of all numbers, and pictures of some below it."""
+    offer()
+    pivot_table.show(composed.pivot, caption=composed.title, key="profile", on_sort=_sorted)
+    drawn = profile_drawing.draw(composed, theme())
+    for at, row in enumerate(profile_drawing.in_rows(drawn)):
+        columns = st.columns(profile_drawing.ABREAST, gap="medium")
+        for place, (column, one) in enumerate(zip(columns, row, strict=False)):
+            with column:
+                _caption(one)
+                _draw(one, f"profile-{at}-{place}")
 
 
 def _caption(drawn: Drawing) -> None:
     st.html(markup.caption(drawn.caption, drawn.words, drawn.legend))
 
 
-def _draw(drawn: Drawing, key: str, *, clickable: bool = False) -> None:
+def _draw(
+    drawn: Drawing,
+    key: str,
+    *,
+    clickable: bool = False,
+    width: int | Literal["stretch"] = "stretch",
+) -> None:
     """Show a chart; as long as only its data changes, the browser keeps the chart."""
     show = partial(
         st.vega_lite_chart, packed(drawn.spec), theme=None, key=f"drawn-{key}",
-        height=drawn.spec["height"], alt=texts.ALT,
+        height=drawn.spec["height"], width=width, alt=texts.ALT,
     )  # fmt: skip
     if clickable:
         show(on_select=partial(_clicked, f"drawn-{key}"), selection_mode=["region"])
@@ -134,14 +211,13 @@ def _clicked(key: str) -> None:
 def _definition(composed: Sheet) -> None:
     """Say below the chart how the measure is counted; one element, for it is sent every time."""
     words = texts.DEFINITION_LABELS
-    measure, delivery = composed.measure, composed.delivery
+    delivery = composed.delivery
     told = [
-        (words["definition"], measure.definition),
-        *((rate.title, rate.note) for rate in measure.rates),
+        *definitions(composed),
         (words["population"], composed.perspective.population),
-        (words["source"], f"{measure.source}. {delivery.source}"),
+        (words["source"], f"{sources(composed)}. {delivery.source}"),
         (words["delivery"], delivery.title),
     ]
-    lists = [(words["caveats"], measure.caveats), (words["notes"], delivery.notes)]
-    with st.expander(texts.DEFINITION):
+    lists = [(words["caveats"], caveats(composed)), (words["notes"], delivery.notes)]
+    with st.expander(municipal.DEFINITIONS if composed.gathered else texts.DEFINITION):
         st.html(markup.definition(told, [each for each in lists if each[1]]))

@@ -34,9 +34,10 @@ def to_data(pivot: Pivot) -> dict[str, Any]:
     """Give a pivot as plain JSON: each different cell once, rows point at theirs by number."""
     cells: dict[Cell, int] = {}
     return {
+        "fixed": pivot.fixed,
         "words": {"expand": texts.TABLE_EXPAND, "sort": texts.TABLE_SORT, **texts.TABLE_NOTE},
         "series": _series(pivot.columns),
-        "corner": _head(LABELS, texts.TABLE_HEAD, pivot.sort),
+        "corner": _head(LABELS, pivot.corner, pivot.sort),
         "columns": list(_columns(pivot)),
         "rows": [_row(line, cells) for line in pivot.lines],
         "total": _row(pivot.total, cells) if pivot.total else None,

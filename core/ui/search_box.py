@@ -1,4 +1,4 @@
-"""Offer one field that finds programmes, degrees and measures, and jumps to them."""
+"""Offer one field that finds programmes, places and measures, and jumps to them."""
 
 import streamlit as st
 
@@ -6,11 +6,14 @@ from core.choice import search
 from core.choice.search import Hit
 from core.choice.selection import Selection, period_id, to_address
 from core.deliveries.catalogue import read_catalogue
+from core.deliveries.indicators import PERSPECTIVE
 from core.ui import markup
 from core.ui.visit import Visit
-from core.words import prose, texts
+from core.words import municipal, prose, texts
 
-PAGES = {"background": "fore", "throughput": "under", "outcomes": "efter"}
+PAGES = {
+    "background": "fore", "throughput": "under", "outcomes": "efter", "municipality": "kommuner",
+}  # fmt: skip
 
 
 def show(visit: Visit) -> None:
@@ -35,16 +38,20 @@ def _hit_label(hit: Hit) -> str:
     title = read_catalogue().perspectives[hit.perspective].title
     words = []
     if hit.unit:
-        code = "" if hit.unit.code == hit.unit.name else f" ({hit.unit.code})"
+        is_place = hit.perspective == PERSPECTIVE or hit.unit.code == hit.unit.name
+        code = "" if is_place else f" ({hit.unit.code})"
         words.append(f"**{markup.plain(hit.unit.name)}**{markup.plain(code)}")
     if hit.measure:
         words.append(hit.measure.short if hit.unit else f"**{hit.measure.title}**")
-    kind = texts.UNIT_TYPE[hit.unit.type] if hit.unit and not hit.measure else ""
+    kinds = {**texts.UNIT_TYPE, **municipal.PLACE_TYPE}
+    kind = kinds[hit.unit.type] if hit.unit and not hit.measure else ""
     return " · ".join(word for word in (*words, kind, title) if word)
 
 
 def _hit_selection(visit: Visit, hit: Hit) -> Selection:
     """Go as far as the words tell: a unit opens its latest period, with a measure the sheet."""
+    if hit.perspective == PERSPECTIVE:
+        return _place_selection(visit, hit)
     contents, delivery = visit.choices.contents, visit.delivery
     chosen = Selection(delivery=visit.selection.delivery or delivery.id)
     measure = hit.measure.id if hit.measure else ""
@@ -59,3 +66,13 @@ def _hit_selection(visit: Visit, hit: Hit) -> Selection:
         units=(hit.unit.id,), periods=(period_id(latest),), measure=measure,
         view="map" if is_map else "chart",
     )  # fmt: skip
+
+
+def _place_selection(visit: Visit, hit: Hit) -> Selection:
+    """Open a place's indicators, or its map; all else that is chosen stays."""
+    kept = visit.selection.change(delivery=visit.selection.delivery or visit.delivery.id)
+    if hit.unit:
+        kept = kept.change(places=(hit.unit.code,), focus="", centres="hidden")
+    indicator = hit.measure.id if hit.measure else ""
+    view = "map" if indicator else kept.view
+    return kept.change(indicator=indicator, part="", sort="", view=view)

@@ -38,10 +38,11 @@ HEADERS = {
 STATIC = Path(__file__).parents[2] / "static"
 SCRIPTS = "".join(
     f'<script src="./app/static/{name}.js"></script>'
-    for name in ("swedish", "charts", "copy", "menus", "reconnect")
+    for name in ("swedish", "charts", "copy", "menus", "present", "reconnect")
 )
 STYLES = "".join(
-    f'<link rel="stylesheet" href="./app/static/{name}.css">' for name in ("frame", "sheet")
+    f'<link rel="stylesheet" href="./app/static/{name}.css">'
+    for name in ("frame", "sheet", "present")
 )
 FOR_EVER = "public, max-age=31536000, immutable"
 _HASHED = re.compile(r"/app/static/.+[-.][0-9a-f]{8}\.\w+$")

@@ -38,13 +38,18 @@ def change_measure(id_: str, **changes: object) -> None:
     change(measure=id_, split="", order="", sort="", rest="closed", **changes)
 
 
+def change_indicator(id_: str, **changes: object) -> None:
+    """Change indicator; what was arranged for the last one is left to the new one."""
+    change(indicator=id_, part="", order="", sort="", rest="closed", **changes)
+
+
 def open_delivery(id_: str) -> None:
     """Open another delivery: at the same choice where it has that, else as it was left."""
     before = _here()
     left = st.session_state.setdefault(_LEFT, {})
     left[before.delivery] = before
     here = before.change(delivery=id_)
-    change(**vars(here if _knows(id_, before.units) else left.get(id_, here)))
+    change(**vars(here if _knows(id_, before.units) or before.places else left.get(id_, here)))
 
 
 def clear() -> None:

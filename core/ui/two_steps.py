@@ -3,8 +3,9 @@
 import streamlit as st
 
 from core.deliveries.store import DeliveryError
-from core.numbers.sheet import compose
-from core.ui import bar, cache, controls, faults, first_step, panels
+from core.numbers.measure_sheet import compose
+from core.numbers.movement import compare_with_origin
+from core.ui import bar, cache, controls, faults, first_step, options, panels
 from core.ui.visit import Visit, arrive
 from core.words import texts
 
@@ -12,21 +13,26 @@ from core.words import texts
 def show(perspective: str) -> None:
     """Show one perspective: the steps until everything is chosen, then the sheet."""
     visit = arrive(perspective)
-    bar.show(visit)
-    if visit.selection.at_step() != "sheet":
-        _steps(visit)
+    is_sheet = visit.selection.at_step() == "sheet"
+    bar.show(visit, bar.of_programmes if is_sheet else None)
+    if not is_sheet:
+        named = visit.choices.catalogue.perspectives[visit.perspective]
+        st.title(f"{named.title}: {named.question}")
+        steps(visit)
         return
     try:
-        composed = compose(visit.delivery, visit.choices, cache.reader(visit.delivery))
+        read = cache.reader(visit.delivery)
+        composed = compose(visit.delivery, visit.choices, read)
+        if visit.selection.part:
+            composed = compare_with_origin(composed, visit.choices, read)
     except DeliveryError as fault:
         faults.explain(fault)
     else:
-        panels.sheet(visit, composed)
+        panels.sheet(visit, composed, options.OFFERS)
 
 
-def _steps(visit: Visit) -> None:
-    named = visit.choices.catalogue.perspectives[visit.perspective]
-    st.title(f"{named.title}: {named.question}")
+def steps(visit: Visit) -> None:
+    """Show the two steps, the second when the first is done."""
     if not visit.choices.units:
         st.info(texts.NOT_IN_DELIVERY.format(title=visit.delivery.title))
         return

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 import streamlit as st
 
 from core import settings
-from core.choice import nearest
+from core.choice import comparing, flows, nearest, regional
 from core.choice.choices import Choices
 from core.choice.contents import Contents
 from core.choice.labels import lost_names, unit_names
+from core.choice.nearest import Settled
 from core.choice.selection import Selection, from_address
 from core.deliveries.catalogue import read_catalogue
+from core.deliveries.indicators import PERSPECTIVE, read_indicators
 from core.deliveries.store import Delivery, DeliveryError, Unit
 from core.ui import cache, faults, trail
+from core.words import comparing as comparing_words
 from core.words import texts
 
 
@@ -48,15 +51,18 @@ def arrive(perspective: str = "") -> Visit:
     delivery, contents = opened
     # The address always says on which delivery it was made.
     here = asked.change(delivery=delivery.id)
-    choices = Choices(contents, read_catalogue(), perspective, here)
+    compares = perspective == comparing.SUBJECT
+    if compares:
+        perspective = comparing.perspective_of(here, contents)
+    choices = Choices(contents, read_catalogue(), perspective, here, compares)
     called = [texts.LABEL.get(name, name) for name in unknown]
     notices = [texts.LOST_PARAMETERS.format(lost=texts.listing(called))] if unknown else []
     if asked.delivery not in ("", delivery.id):
         lost = texts.LOST_DELIVERY.format(lost=asked.delivery, title=delivery.title)
         notices.append(lost)
     if perspective:
-        settled = nearest.settle(choices)
-        notices += _explain(settled, [delivery, *sound])
+        settled = _settle(choices)
+        notices += _explain(settled, [delivery, *sound], choices.most)
         choices, here = choices.with_selection(settled.selection), settled.asked
     trail.stand_at(here)
     # A broken delivery is told of where it was asked for, and on the pages about everything.
@@ -88,7 +94,16 @@ def _open(
     return None, found
 
 
-def _explain(settled: nearest.Settled, deliveries: Sequence[Delivery]) -> list[str]:
+def _settle(choices: Choices) -> Settled:
+    """Settle on what can be shown: of municipalities, of moves, or of programmes and the like."""
+    if choices.perspective == flows.SUBJECT:
+        return flows.settle(choices.selection, choices.contents)
+    if choices.perspective == PERSPECTIVE:
+        return regional.settle(choices.selection, choices.contents, read_indicators())
+    return nearest.settle(choices)
+
+
+def _explain(settled: Settled, deliveries: Sequence[Delivery], most: int) -> list[str]:
     """Say what could not be shown, by name where any delivery knows it; the first one decides."""
     notices = [
         texts.LINKED.format(name=unit.name, linked=texts.listing(unit_names(others)))
@@ -100,7 +115,7 @@ def _explain(settled: nearest.Settled, deliveries: Sequence[Delivery]) -> list[s
     if settled.alone:
         notices.append(texts.ONE_AT_A_TIME)
     if settled.cut:
-        notices.append(texts.TOO_MANY)
+        notices.append(texts.TOO_MANY.format(most=comparing_words.MOST[most]))
     return notices
 
 

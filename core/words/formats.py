@@ -27,10 +27,11 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
-def signed(value: float | None, decimals: int | None = None) -> str:
+def signed(value: float | Decimal | None, decimals: int | None = None) -> str:
     """Write a number with its sign always printed; zero has none."""
     written = number(value, decimals)
-    return f"+{written}" if value is not None and value > 0 else written
+    positive = value is not None and value > 0 and written.strip("0,") != ""
+    return f"+{written}" if positive else written
 
 
 def percent(share: float | None, decimals: int = 0) -> str:

@@ -30,8 +30,8 @@ LEAD: Final = (
     "Studievägar visar statistik om studenter i högskolan, från bakgrund till arbetsliv. "
     "Välj program och period, sedan mått. Inga inloggningar, inga personuppgifter."
 )
-SEARCH: Final = "Sök program, examen eller mått"
-SEARCH_PLACEHOLDER: Final = "Till exempel: sjuksköterska boende, civilekonom, 6MMEC, bransch"
+SEARCH: Final = "Sök program, examen, kommun eller mått"
+SEARCH_PLACEHOLDER: Final = "Till exempel: sjuksköterska boende, motala övergångstal, 6MMEC"
 SEARCH_NOTHING: Final = (
     "Inget i den öppna leveransen heter så. Pröva en del av namnet, programkoden eller ett annat "
     "mått. ({words})"
@@ -111,7 +111,7 @@ CREATED: Final = "Hämtad ur Studievägar {day}"
 EXPORT_MARK: Final[Mapping[str, str]] = {
     "suppressed": "maskerat, räknas som 2,5", "missing": "ej levererat",
     "undivided": "ingen att räkna en andel av", "impossible": "kan inte förekomma",
-    "small": "litet underlag",
+    "small": "litet underlag", "unsure": "osäkert", "within": "inom osäkerheten",
 }  # fmt: skip
 EXPORT_SMALL: Final = "* Litet underlag: andelen är räknad på färre än 20 personer."
 EXPORT_HATCHED: Final = "Streckade celler är maskerade: de rymmer en till fyra personer."
@@ -135,8 +135,20 @@ EXPORT_ABOUT: Final[Mapping[str, str]] = {
     "created": "Fil",
 }  # fmt: skip
 
+# Points on a map
+POINTS: Final = "Lärcentrum eller campus"
+POINT_KIND: Final = "Typ"
+
 # Beside the zoomable map
 ZOOM_NOTE: Final = (
     "Zooma med hjulet eller två fingrar och dra. Samma klasser och färger; "
     "maskerade områden är grå."
 )
+
+# A matrix in words, and where its heads may break: before the last part of a long word
+MATRIX_SPAN: Final = "Högst är {high} ({high_at}), lägst {low} ({low_at})"
+HEAD_JOINTS: Final = (
+    "examen", "programmet", "sjuksköterske", "sjuksköterska", "sjukvård", "lärar", "ingenjör",
+    "vetenskap", "teknologi", "teknik", "ekonom", "utbildning", "högskola", "universitet",
+    "utveckling", "följningsbara",
+)  # fmt: skip

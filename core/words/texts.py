@@ -29,6 +29,7 @@ MARK: Final[Mapping[str, str]] = {
 }  # fmt: skip
 MARKED: Final[Mapping[str, str]] = {
     "": "{number}", "suppressed": "≈\u00a0{number}", "small": "{number}\u00a0*",
+    "unsure": "{number}\u00a0*", "within": "({number})",
 }  # fmt: skip
 YEARS_AFTER: Final[Mapping[str, str]] = {
     "0": "", "1": "ett år efter examen", "3": "tre år efter examen", "5": "fem år efter examen",
@@ -51,8 +52,9 @@ BASE_TITLE: Final[Mapping[str, str]] = {
 }  # fmt: skip
 NUMBER: Final[Mapping[str, str]] = {"share": "Andel", "count": "Antal"}
 VIEW: Final[Mapping[str, str]] = {
-    "chart": "Diagram", "map": "Karta", "table": "Tabell", "time": "Över tid",
-}  # fmt: skip
+    "chart": "Diagram", "map": "Karta", "table": "Tabell", "time": "Över tid", "profile": "Profil",
+    "matrix": "Matris", "flows": "Flödeskarta", "gap": "Skillnad",
+    "institutions": "Lärosäten"}  # fmt: skip
 ORDER: Final[Mapping[str, str]] = {
     "given": "Fast ordning", "size": "Storlek", "alphabetical": "A–Ö",
 }  # fmt: skip
@@ -62,12 +64,14 @@ REST_CHOICE: Final[Mapping[str, str]] = {"closed": "De största", "open": "Alla"
 COMBINE: Final[Mapping[str, str]] = {"compare": "Jämför", "add": "Lägg ihop"}
 
 LABEL: Final[Mapping[str, str]] = {
-    "delivery": "Leverans", "units": "Program eller examen",
+    "delivery": "Leverans", "units": "Program eller examen", "mode": "Läge",
     "periods": "Period", "measure": "Mått", "years_after": "Tid efter examen", "view": "Visa",
     "number": "Siffra", "sex": "Kön", "base": "Procentbas", "order": "Ordning",
     "groups": "Indelning", "residuals": "Restkategorier", "rest": "Kategorier",
+    "perspective": "Skede", "against": "Jämförs med",
     "combine": "Jämför eller lägg ihop", "split": "Dela upp på", "focus": "Område i fokus",
-    "frame": "Kartutsnitt", "institution": "Lärosäte", "sort": "Sortering",
+    "frame": "Kartutsnitt", "places": "Kommuner", "indicator": "Mått", "part": "Tal", "year": "År",
+    "institution": "Lärosäte", "sort": "Sortering", "centres": "Lärcentra och campus",
 }  # fmt: skip
 MORE_THAN: Final = "mer än {value}"
 LESS_THAN: Final = "under {value}"
@@ -117,7 +121,7 @@ LOST_PARAMETERS: Final = (
 ONE_AT_A_TIME: Final = (
     "Måttet visar ett program eller en examen och en period i taget: de först valda."
 )
-TOO_MANY: Final = "Högst fyra jämförelser åt gången. Välj färre program eller perioder."
+TOO_MANY: Final = "Högst {most} jämförelser åt gången. Välj färre program eller perioder."
 REASON: Final[Mapping[str, str]] = {
     "unit_type": "Finns inte för {unit_type}",
     "unit": "Ingår inte i leveransen för detta val",
@@ -217,17 +221,17 @@ TOOLTIP: Final[Mapping[str, str]] = {
     "name": "Kategori", "who": "Vilka", "share": "Andel", "reach": "Andelens intervall",
     "count": "Antal", "base": "Av",
 }  # fmt: skip
+REACH: Final = "Intervall"
 ALT: Final = "Diagram. Före bilden står i ord vad det visar; alla tal finns i tabellen."
 ALT_TABLE: Final = "Alla tal finns i tabellen."
 
 # Pages
 ALL_MEASURES: Final = "Alla mått"
 PAGES: Final[Mapping[str, str]] = {
-    "start": "Start", "fore": "Före", "under": "Under", "efter": "Efter", "om": "Om",
+    "start": "Start", "fore": "Före", "under": "Under", "efter": "Efter", "kommuner": "Kommuner",
+    "floden": "Flöden", "jamfor": "Jämför", "om": "Om",
 }  # fmt: skip
-WITHOUT_SCRIPT: Final = (
-    "Studievägar behöver JavaScript. Slå på det i webbläsaren och ladda om sidan."
-)
+WITHOUT_SCRIPT: Final = "Studievägar behöver JavaScript. Slå på det i webbläsaren och ladda om."
 LOADING: Final = "Ritar kartan …"
 COUNTED: Final[Mapping[str, tuple[str, str]]] = {
     "programme": ("program", "program"), "degree": ("examen", "examina"),
@@ -240,7 +244,7 @@ COUNTED: Final[Mapping[str, tuple[str, str]]] = {
 TABLE_NOTE: Final[Mapping[str, str]] = {
     "suppressed": "Maskerad: en till fyra personer",
     "stand_in": "Räknat enbart på maskerade celler", "missing": STATUS["missing"],
-    "undivided": "Ingen att räkna en andel av", "impossible": STATUS["impossible"],
-    "small": SMALL_MARK,
+    "undivided": "Ingen att räkna på", "impossible": STATUS["impossible"],
+    "small": SMALL_MARK, "unsure": "osäkert", "within": "inom osäkerheten",
 }  # fmt: skip
 COPY_FAILED: Final = "Gick inte att kopiera"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -13,6 +14,7 @@ from tests.e2e.sheets import menu
 
 TIMES = 30
 CHOSEN = "delivery=exempeldata&units=degree.YSJUK&periods=2014-2019"
+PLACES = "delivery=exempeldata&indicator=transition_rate&view=map"
 # A point of the screen that lies inside a region, whatever its shape.
 INSIDE = """place => {
   const path = document.querySelectorAll('g.regions_marks path')[place];
@@ -30,7 +32,9 @@ def run() -> None:
     with served(APP) as app, served(EMPTY) as empty, served(BARE) as bare, chromium() as browser:
         nothing = Kind("empty page", visit(browser, f"{empty.base}/"), "text", _wait, _again)
         floors = _floors(browser, f"{bare.base}/?{CHOSEN}")
-        kinds = [nothing, *floors, *_kinds(browser, f"{app.base}/efter?{CHOSEN}")]
+        sheets = _kinds(browser, f"{app.base}/efter?{CHOSEN}")
+        places = _places(browser, f"{app.base}/kommuner?{PLACES}")
+        kinds = [nothing, *floors, *sheets, *places]
         for turn in range(-4, TIMES):
             for kind in kinds:
                 (kind.time if turn >= 0 else kind.warm)(turn % 2)
@@ -49,7 +53,8 @@ def chromium() -> Iterator[Browser]:
 def visit(browser: Browser, address: str) -> Page:
     """Open an address as a new visitor and wait until it rests."""
     page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="sv-SE")
-    watch(page, address.partition("/efter")[0])
+    parts = urlsplit(address)
+    watch(page, f"{parts.scheme}://{parts.netloc}")
     page.goto(address)
     ready(page).evaluate(SIGNS)
     return page
@@ -81,6 +86,18 @@ def _kinds(browser: Browser, sheet: str) -> Iterator[Kind]:
         ("21 counties: focus by click", f"{county}&view=map", "focus", (_wait, _region)),
         ("21 counties: focus by list", f"{county}&view=map", "focus", _menu("Område i fokus", 3)),
         ("290 kommuner: count or share", f"{kommun}&view=map", "charts", _segment("Siffra")),
+    ):
+        yield Kind(name, visit(browser, f"{sheet}&{query}"), sign, prepare, click)
+
+
+def _places(browser: Browser, sheet: str) -> Iterator[Kind]:
+    """Give an indicator's map of a county and of the country: both must answer as a sheet's."""
+    focus = "Kommun i fokus"
+    for name, query, sign, (prepare, click) in (
+        ("indicator, a county: focus by list", "places=05", "focus", _menu(focus, 3)),
+        ("indicator, 290: focus by click", "places=riket", "focus", (_wait, _region)),
+        ("indicator, 290: focus by list", "places=riket", "focus", _menu(focus, 3)),
+        ("indicator, 290: count or share", "places=riket", "charts", _segment("Siffra")),
     ):
         yield Kind(name, visit(browser, f"{sheet}&{query}"), sign, prepare, click)
 

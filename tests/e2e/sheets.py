@@ -17,12 +17,25 @@ PUBLISHED = (
     "/fore?delivery=liu-publicerat&units=programme.Civilekonomprogrammet"
     "&measure=recruitment_county&view=map"
 )
+COMPARED = (
+    "/jamfor?delivery=exempeldata&units=degree.YSJUK&units=degree.YLAKA&units=degree.YCIKTS"
+    "&periods=2014-2019"
+)
+INSTITUTIONS = (
+    "/jamfor?delivery=liu-publicerat&units=degree.Ekonomexamen&periods=2010-2015"
+    "&measure=employment&view=institutions"
+)
+PROFILE = (
+    "/kommuner?delivery=exempeldata&places=05&indicator=transition_rate&view=profile&focus=0512"
+)
 EVERY = {
     "start": "/", "fore": "/fore", "under": "/under", "efter": "/efter", "om": "/om",
     "steps": NURSES, "chart": CHART, "map": MAP, "table": TABLE, "time": TIME,
     "terms": "/under?delivery=exempeldata&units=programme.6MMEC&periods=2018-2018"
              "&measure=study_status",
-    "published": PUBLISHED,
+    "published": PUBLISHED, "profile": PROFILE,
+    "matrix": f"{COMPARED}&measure=matching", "gaps": f"{COMPARED}&measure=sector&view=gap",
+    "maps": f"{COMPARED}&measure=residence_county&view=map", "institutions": INSTITUTIONS,
 }  # fmt: skip
 
 
@@ -44,8 +57,8 @@ def county(page: Page, place: int) -> Locator:
 
 def shown(page: Page, view: str) -> None:
     """Change view by its name."""
-    page.get_by_role("radio", name=view).click()
-    expect(page.get_by_role("radio", name=view)).to_be_checked()
+    page.get_by_role("radio", name=view, exact=True).click()
+    expect(page.get_by_role("radio", name=view, exact=True)).to_be_checked()
     ready(page)
 
 

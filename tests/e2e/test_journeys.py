@@ -50,7 +50,7 @@ def test_from_start_to_a_map_for_a_slide_in_six_clicks(page: Page, downloads: Pa
         ready(page)
 
     opened(page, "/")
-    field = page.get_by_label("Sök program, examen eller mått")
+    field = page.get_by_label("Sök program, examen, kommun eller mått")
     click(field)
     field.press_sequentially("sjuksköterska boende")
     click(page.locator(".st-key-hits a").filter(has_text="Sjuksköterskeexamen").first)

@@ -56,7 +56,7 @@ def test_the_two_steps_by_keyboard(page: Page) -> None:
 
 def test_search_by_keyboard(page: Page) -> None:
     opened(page, "/")
-    tab_to(page, "Sök program, examen eller mått")
+    tab_to(page, "Sök program, examen, kommun eller mått")
     page.keyboard.type("bransch")
     expect(page.locator(".st-key-hits a").first).to_be_visible()
     ready(page)

@@ -6,6 +6,8 @@ from streamlit.testing.v1 import AppTest
 from core.words import prose, texts
 from tests.pages.visitor import assert_sound, said, title, visitor
 
+DOORS = ["**Före**", "**Under**", "**Efter**", "**Kommuner**"]
+
 
 @pytest.fixture
 def app() -> AppTest:
@@ -20,7 +22,7 @@ def labels(app: AppTest) -> list[str]:
 def test_start_greets_and_says_what_is_loaded(app: AppTest) -> None:
     assert_sound(app)
     assert title(app) == texts.TAGLINE
-    assert labels(app) == ["**Före**", "**Under**", "**Efter**"]
+    assert labels(app) == DOORS
     words = " ".join(said(app))
     for told in ("Exempeldata", "LiU, publicerade tal", "1 januari 2025", prose.DATA_LOADED):
         assert told in words
@@ -51,4 +53,4 @@ def test_search_says_when_nothing_is_found(app: AppTest) -> None:
     app.text_input(key="search").set_value("*xyzzy* <b>").run()
     assert_sound(app)
     assert len(app.info) == 1
-    assert labels(app) == ["**Före**", "**Under**", "**Efter**"]
+    assert labels(app) == DOORS

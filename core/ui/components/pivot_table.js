@@ -14,7 +14,7 @@ const text = (textContent, className = "") => make("span", { textContent, classN
 const reveal = (view, rows = view.data.rows, visible = true) => {
   for (const row of rows) {
     const { path, button, element } = view.lines.get(row);
-    const open = opened.has(path);
+    const open = view.data.fixed || opened.has(path);
     element.hidden = !visible;
     if (button) button.ariaExpanded = String(open);
     reveal(view, row.rows ?? [], visible && open);
@@ -50,7 +50,7 @@ const line = (view, row, depth, button) => {
 const build = (view, rows, depth = 0, parent = "") => {
   for (const row of rows) {
     const path = `${parent}/${row.label}`;
-    const button = row.rows && opener(view, row, path);
+    const button = row.rows && !view.data.fixed ? opener(view, row, path) : undefined;
     const element = line(view, row, depth, button);
     view.lines.set(row, { path, button, element });
     view.body.append(element);
@@ -59,6 +59,7 @@ const build = (view, rows, depth = 0, parent = "") => {
 };
 
 const header = (view, { label, sorted, next }, className = "") => {
+  if (view.data.fixed) return make("th", { scope: "col", className }, text(label));
   const button = make("button", { type: "button", className: "sorter" }, text("", "arrow"), text(label));
   button.title = view.data.words.sort.replace("{label}", label);
   button.onclick = () => view.sort(next);
@@ -92,6 +93,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (data.total) table.append(make("tfoot", {}, line(view, data.total, 0)));
   reveal(view);
   region.ariaLabel = data.caption;
+  region.classList.toggle("fixed", data.fixed);
   region.replaceChildren(table);
   region.querySelectorAll(".sorter")[focused]?.focus({ preventScroll: true });
 }

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from core.choice.choices import Choices
 from core.choice.nearest import Settled, counterparts, settle
-from core.choice.selection import MOST_SERIES, MOST_UNITS, Selection, to_address
+from core.choice.selection import MOST_SERIES, Selection, to_address
 from core.deliveries.store import Unit
 from tests.core.example_tables import (
     CATALOGUE,
@@ -40,7 +40,7 @@ KNOWN = choices(FRAME)
 DECIDED = {"years_after": "1", "institution": "Testhögskolan", "order": "given"}
 
 
-def settled(perspective: str = "outcomes", **chosen: object) -> Settled:
+def settled(perspective: str = "outcomes", /, **chosen: object) -> Settled:
     selection = KNOWN.selection.change(**chosen)
     return settle(Choices(KNOWN.contents, CATALOGUE, perspective, selection))
 
@@ -152,7 +152,7 @@ def test_no_period_means_the_latest() -> None:
 
 def test_too_many_units_are_cut_with_a_word() -> None:
     found = settled(units=tuple(unit.id for unit in MANY))
-    assert found.selection.units == tuple(unit.id for unit in MANY[:MOST_UNITS])
+    assert found.selection.units == tuple(unit.id for unit in MANY[:MOST_SERIES])
     assert found.cut
 
 

@@ -127,3 +127,29 @@ def test_every_hit_leads_somewhere(example: Contents) -> None:
                 assert hit.measure.id in {entry.measure for entry in entries}
             elif hit.measure:
                 assert hit.perspective in hit.measure.perspectives
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("motala övergångstal", "municipality Motala transition_rate"),
+        ("motola overgang", "municipality Motala transition_rate"),
+        ("motala", "municipality Motala -"),
+        ("östergötland", "municipality Östergötlands län -"),
+        ("kraftsamling norr", "municipality Kraftsamling norr -"),
+        ("relationstal", "municipality - relation_ratio"),
+        ("val av lärosäte linköping", "municipality Linköping choice_of_institution"),
+    ],
+)
+def test_places_and_indicators_are_found(words: str, expected: str, example: Contents) -> None:
+    assert described(found(words, example))[0] == expected
+
+
+def test_a_place_without_numbers_is_not_offered_with_an_indicator() -> None:
+    delivery = read_delivery(DELIVERIES / "liu-publicerat")
+    published = index(read_contents(delivery), read_units(delivery), delivery.institution)
+    assert described(found("motala relationstal", published))[0] == (
+        "municipality Motala relation_ratio"
+    )
+    hits = found("malmö relationstal", published)
+    assert not any(hit.unit and hit.measure for hit in hits)

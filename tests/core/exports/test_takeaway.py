@@ -12,7 +12,7 @@ from core.exports.context import file_name
 from core.numbers.pivot import lay_out
 from core.numbers.sheet import Sheet
 from core.pictures import drawing
-from core.pictures.drawing import Drawing
+from core.pictures.shown import Drawing
 from core.words import prose
 from tests.core.example_tables import NURSING, WORKED, rows, sheet
 

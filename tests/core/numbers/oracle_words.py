@@ -10,7 +10,7 @@ from core.exports import csv_file
 from core.numbers.figure import Row
 from core.numbers.pivot import Line, lay_out
 from core.numbers.sheet import Sheet
-from core.pictures import drawing
+from core.pictures import drawing, shown
 from core.pictures.regions import region_values
 from tests.core.numbers.oracle import Answer, Bounds, Oracle
 
@@ -147,8 +147,8 @@ def _check_bars(sheet: Sheet, truth: Oracle) -> None:
 
 
 def _check_map(sheet: Sheet, truth: Oracle) -> None:
-    (series, *_), sex = sheet.figure.series, drawing.map_sex(sheet)
-    for region in _some(region_values(sheet.figure, series.key, sex, "share")):
+    (series, *_), sex = sheet.figure.series, shown.map_sex(sheet)
+    for region in _some(region_values(sheet.figure, series, sex, "share")):
         answer = truth.answer([region.code], series.key, sex)
         assert region.status == answer.status
         _check_tooltip([text for _, text in region.detail], answer)

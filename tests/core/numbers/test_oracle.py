@@ -14,7 +14,7 @@ from core.counts import Cell, Count, Share
 from core.deliveries import store
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.delivery import DELIVERIES
-from core.numbers import sheet
+from core.numbers import measure_sheet
 from core.numbers.figure import Figure, Row
 from core.numbers.statistics import rate
 from tests.core.numbers import oracle
@@ -22,10 +22,10 @@ from tests.core.numbers.oracle import Answer, Bounds, Oracle, Raw, near
 from tests.core.numbers.oracle_words import check_words, leaves_of
 
 CATALOGUE = read_catalogue()
-EXAMPLE, PUBLISHED = "exempeldata", "liu-publicerat"
+DELIVERED = EXAMPLE, PUBLISHED = "exempeldata", "liu-publicerat"
 CASES = [
     (delivery, perspective, measure.id)
-    for delivery in (EXAMPLE, PUBLISHED)
+    for delivery in DELIVERED
     for measure in CATALOGUE.measures.values()
     for perspective in measure.perspectives
 ]
@@ -123,7 +123,7 @@ def test_every_number_equals_the_oracles(id_: str, perspective: str, measure: st
         for selection in selections(id_, perspective, measure, units):
             choices = Choices(contents(id_), CATALOGUE, perspective, selection)
             if selection.combine == "compare" or choices.may_add:  # else never settled on
-                check(sheet.compose(delivery(id_), choices, read), choices, raw)
+                check(measure_sheet.compose(delivery(id_), choices, read), choices, raw)
 
 
 def reader(given: store.Delivery, codes: list[str], **place: str) -> Callable[..., pd.DataFrame]:
@@ -154,7 +154,7 @@ def series_rows(choices: Choices, raw: list[Raw], keys: Sequence[str]) -> dict[s
     }
 
 
-def check(composed: sheet.Sheet, choices: Choices, raw: list[Raw]) -> None:
+def check(composed: measure_sheet.Sheet, choices: Choices, raw: list[Raw]) -> None:
     """Hold every cell, group, total and rate of a sheet against the oracle."""
     figure, measure, chosen = composed.figure, composed.measure, composed.selection
     rows = series_rows(choices, raw, keys := [series.key for series in figure.series])
@@ -202,7 +202,7 @@ def check_shape(shown: Figure, figure: Figure) -> None:
             assert set(leaves_of(row)) == set(shown.measure.rollup[row.key]) & present
         if row.kind == "rest":
             kept = [each for each in shown.rows if each.kind not in ("rest", "residual")]
-            assert len(kept) == sheet.TOP
+            assert len(kept) == measure_sheet.TOP
             assert min(map(shown_size, kept)) >= max(map(shown_size, row.children))
     kinds = [row.kind == "residual" for row in shown.rows]
     assert kinds == sorted(kinds)

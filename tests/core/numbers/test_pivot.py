@@ -84,7 +84,7 @@ def test_no_total_share_is_above_the_whole_where_a_part_is_missing() -> None:
     given = rows({"Låg": (10, 5), "Hög": (20, "missing")})
     pivot = laid_out(figure(given, base="sex_distribution"))
     assert pivot.total is not None
-    assert all((entry.value or 0) <= 1 for entry in pivot.total.entries if entry.number == "share")
+    assert all((entry.value or 0) <= 1 for entry in pivot.total.entries if entry.kind == "share")
 
 
 def test_states_have_marks_of_their_own() -> None:

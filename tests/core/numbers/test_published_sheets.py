@@ -8,12 +8,13 @@ from core.choice.choices import Choices
 from core.choice.contents import Contents, index
 from core.choice.nearest import settle
 from core.choice.selection import Selection
-from core.counts import Cell, Count, quotient
+from core.counts import Cell, Count
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.delivery import DELIVERIES
 from core.deliveries.store import Delivery, read_contents, read_delivery, read_rows, read_units
 from core.numbers.figure import Figure
-from core.numbers.sheet import Sheet, compose
+from core.numbers.measure_sheet import compose
+from core.numbers.sheet import Sheet
 from core.numbers.statistics import tabulate
 from core.words import formats
 from tests.core.example_tables import block
@@ -114,39 +115,3 @@ def test_21_net_figures(delivery: Delivery) -> None:
         sign = "+" if count.value > 0 else "−" if count.value < 0 else ""
         assert formats.signed(count.value).startswith(sign)
     assert made.totals["one", "total"] == Count(104)
-
-
-def test_13_transition_rates(delivery: Delivery) -> None:
-    whole = [0.0, 0.0]
-    for row in source("transition_rate_2021", 13):
-        parts = [
-            total(tabulated(delivery, measure, "municipality", row["kommunkod"])).count
-            for measure in ("registered_max_25", "population_18_25")
-        ]
-        registered, residents = (part.value for part in parts if part)
-        assert registered == int(row["antal_registrerade_upp_till_25"])
-        assert residents == int(row["antal_18_25_i_kommunen"])
-        share = quotient(registered, residents)
-        assert formats.percent(share) == f"{row['kvot_procent_kalla']}\u00a0%"
-        whole = [whole[0] + registered, whole[1] + residents]
-    assert whole == [8949, 46927]
-    assert formats.percent(quotient(*whole), 1) == "19,1\u00a0%"
-
-
-def test_52_shares_of_institutions(delivery: Delivery) -> None:
-    for row in source("choice_of_institution_2021", 52):
-        made = tabulated(delivery, "choice_of_institution", "municipality", row["kommunkod"])
-        assert printed(total(made, row["larosate"])) == f"{row['andel_procent']}\u00a0%"
-
-
-def test_13_relation_ratios(delivery: Delivery) -> None:
-    for row in source("relation_ratio_2020", 13):
-        made = tabulated(delivery, "relation_ratio", "municipality", row["kommunkod"])
-        written = formats.number(total(made).share.value, 2)
-        assert written == f"{float(row['relationstal']):.2f}".replace(".", ",")
-
-
-def test_13_numbers_of_students(delivery: Delivery) -> None:
-    for row in source("students_by_municipality", 13):
-        made = tabulated(delivery, "students", "municipality", row["kommunkod"])
-        assert total(made).count == Count(int(row["antal_studenter"]))

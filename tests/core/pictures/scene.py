@@ -11,13 +11,14 @@ from core.pictures.chart_template import LABEL_LINE, Spec
 
 @dataclass(frozen=True)
 class Text:
-    """Give a text of a drawing: role, the first line's place in pixels, lines and weight."""
+    """Give a text of a drawing: role, the first line's place in pixels, lines, weight, side."""
 
     role: str
     x: float
     y: float
     lines: tuple[str, ...]
     weight: int
+    align: str = "left"
 
     @property
     def middle(self) -> float:
@@ -37,5 +38,6 @@ def _texts(part: dict[str, Any]) -> Iterator[Text]:
             text = item.get("text") or ""
             lines = (text,) if isinstance(text, str) else (*text,)
             place = item.get("x", 0), item.get("y", 0)
-            yield Text(part["role"], *place, lines, item.get("fontWeight", 400))
+            weight, align = item.get("fontWeight", 400), item.get("align", "left")
+            yield Text(part["role"], *place, lines, weight, align)
         yield from _texts(item)

@@ -6,14 +6,16 @@ from typing import Any
 
 import pytest
 
+from core.counts import Form
 from core.numbers.figure import Figure
 from core.numbers.statistics import arrange
-from core.pictures import charts, hatch
+from core.pictures import charts
 from core.pictures.chart_template import Spec
-from core.pictures.palette import THEMES, Theme, colours, faded, series_colours
+from core.pictures.palette import colours
 from core.words import texts
 from tests.core.example_tables import COUNTY, WORKED, Table, figure, rows, shares
 from tests.core.pictures import scene
+from tests.core.pictures.quotients import PLACES, made
 
 LARGE: Table = {"Låg": (40, None), "Mellan": (60, 70), "Hög": (0, 30), "Uppgift saknas": (30, 9)}
 STATES: Table = {"Ej": ("missing",) * 2, "Aldrig": ("impossible",) * 2, "Hög": (50, 50)}
@@ -41,22 +43,6 @@ def test_the_axis_follows_the_place() -> None:
     y = drawn(figure(rows(LARGE)))["encoding"]["y"]
     assert y["field"] == "label"
     assert (y["sort"]["field"], y["sort"]["order"]) == ("place", "ascending")
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_colours_say_sex_residual_and_suppressed(theme: Theme) -> None:
-    found = data(drawn(figure(rows(LARGE)), theme=theme))
-    ink = colours(theme)
-    assert found["Låg", "Kvinnor"]["fill"] == ink["women"]
-    assert found["Mellan", "Män"]["fill"] == ink["men"]
-    assert found["Uppgift saknas", "Kvinnor"]["fill"] == ink["residual"]
-    assert found["Låg", "Män"]["fill"] == hatch.fill(theme)
-
-
-def test_small_bases_are_faded() -> None:
-    found = data(drawn(figure(rows({"Låg": (9, 30), "Hög": (9, 30)}))))
-    assert found["Låg", "Kvinnor"]["fill"] == faded(colours("light")["women"], "light")
-    assert found["Låg", "Män"]["fill"] == colours("light")["men"]
 
 
 def test_values_and_whiskers_are_the_share_and_its_interval() -> None:
@@ -124,6 +110,35 @@ def test_tooltips_hold_every_number() -> None:
     assert titles == list(texts.TOOLTIP.values())
 
 
+def test_tooltips_tell_only_the_numbers_that_a_series_has() -> None:
+    spec = drawn(made("difference"), ("total",))
+    told = [(each["field"], each["title"]) for each in spec["encoding"]["tooltip"]]
+    assert told == [
+        ("name", "Kategori"), ("who", "Vilka"), ("share", "Skillnad i procent"),
+        ("reach", "Intervall"), ("count", "Skillnad"),
+    ]  # fmt: skip
+    found = data(spec)["Motala", "Totalt"]
+    assert (found["share"], found["count"]) == (f"−20{PERCENT}", "−10")
+
+
+@pytest.mark.parametrize("form", ["ratio", "per_thousand"])
+def test_what_rows_are_compared_with_stands_last_below_an_empty_row(form: Form) -> None:
+    spec = drawn(made(form), ("total",))
+    listed = [(each["label"], each["place"], each["text"]) for each in spec["datasets"]["rows"]]
+    assert [place for _, place, _ in listed] == [*range(len(PLACES) + 1)]
+    assert listed[-2][::2] == (" ", "")
+    assert listed[-1][0] == "Riket"
+    alone = made(form, {"Riket": (9, 10)})
+    assert [each["label"] for each in drawn(alone, ("total",))["datasets"]["rows"]] == ["Riket"]
+
+
+def test_no_interval_presses_the_bars_into_a_corner() -> None:
+    spec = drawn(made("per_thousand", {"Motala": (40, 50), "Ydre": (None, None)}), ("total",))
+    found = data(spec)["Ydre", "Totalt"]
+    assert (found["value"], found["low"], found["high"]) == (1000, 250, 1500)
+    assert found["top"] == pytest.approx(1500 * charts.HEAD_ROOM)
+
+
 def test_a_pictures_legend_names_the_sexes_and_one_bar_needs_none() -> None:
     stroke = drawn(figure(rows(LARGE)), inline=True)["layer"][0]["encoding"]["stroke"]
     ink = colours("light")
@@ -166,24 +181,6 @@ def test_values_of_bars_abreast_are_not_written_over_each_other(abreast: int) ->
     spec = drawn(figure(*[rows(many)] * abreast), sexes=("total",))
     heights = sorted(each.y for each in scene.texts(spec, 800, "mark"))
     assert min(there - here for here, there in pairwise(heights)) >= 10.5
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_series_have_a_bar_and_a_colour_each(theme: Theme) -> None:
-    made = figure(rows(LARGE), rows(LARGE), rows(LARGE))
-    spec = drawn(made, sexes=("total",), theme=theme, inline=True)
-    assert {who for _, who in data(spec)} == {"A", "B", "C"}
-    fills = [data(spec)["Mellan", who]["fill"] for who in ("A", "B", "C")]
-    assert fills == list(series_colours(theme)[:3])
-    scale = spec["layer"][0]["encoding"]["stroke"]["scale"]
-    assert scale == {"domain": ["A", "B", "C"], "range": fills}
-
-
-def test_a_row_may_have_its_own_colour() -> None:
-    own = {"Mellan": "#123456"}
-    spec = drawn(figure(rows(LARGE)), sexes=("total",), fill=lambda row: own.get(row.key))
-    assert data(spec)["Mellan", "Totalt"]["fill"] == "#123456"
-    assert data(spec)["Hög", "Totalt"]["fill"] == colours("light")["total"]
 
 
 @pytest.mark.parametrize("focus", ["", "Låg", LONG, "gone"])

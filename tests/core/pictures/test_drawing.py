@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from core.pictures import drawing
+from core.pictures import drawing, shown
 from core.pictures.charts import SPOKEN
 from core.words import texts
 from tests.core.example_tables import (
@@ -22,7 +22,7 @@ PAIR = pd.concat([rows(WORKED), rows(WORKED, unit=DOCTOR)])
 PERIODS = pd.concat([rows(WORKED, period=(start, start + 5)) for start in (2002, 2008, 2014)])
 
 
-def bars(drawn: drawing.Drawing) -> dict[str, dict[str, Any]]:
+def bars(drawn: shown.Drawing) -> dict[str, dict[str, Any]]:
     return {each["name"]: each for each in drawn.spec["datasets"]["rows"]}
 
 
@@ -46,7 +46,7 @@ def test_compared_things_show_one_sex() -> None:
     made = sheet(PAIR, units=(NURSE.id, DOCTOR.id))
     assert drawing.sexes(made) == ("total",)
     whole = sheet(rows({"Låg": (9,)}, sexes=("total",)), sex="women")
-    assert (drawing.sexes(whole), drawing.map_sex(whole)) == (("total",), "total")
+    assert (drawing.sexes(whole), shown.map_sex(whole)) == (("total",), "total")
 
 
 ONE_ROW = pd.concat([rows({"Låg": (60, 40)}, period=(start, start + 5)) for start in (2008, 2014)])
@@ -98,7 +98,7 @@ def test_compared_things_never_show_the_total_of_a_distribution() -> None:
 
 def test_delivered_shares_are_shares_whatever_was_chosen() -> None:
     made = sheet(shares({"Låg": 0.4, "Hög": 0.6}), number="count")
-    assert drawing.number_of(made) == "share"
+    assert shown.number_of(made) == "share"
     assert {each["value"] for each in drawing.chart(made).spec["datasets"]["rows"]} == {40, 60}
 
 

@@ -10,7 +10,7 @@ from core.counts import Cell, Count, share_of
 from core.deliveries.catalogue import Break
 from core.numbers.figure import Series
 from core.pictures import lines
-from core.pictures.chart_template import LINE, NAME
+from core.pictures.line_template import LINE, NAME
 from core.pictures.lines import GAP, PLOT, Line
 from tests.core.pictures.scene import Text, texts
 
@@ -141,12 +141,6 @@ def test_each_line_has_its_name_at_its_own_end() -> None:
     )
     assert {each["period"] for each in spec["datasets"]["ends"]} == {"2002–2007"}
     assert lines.draw([], YEARS, number="share")["datasets"] == {"points": [], "ends": []}
-
-
-def test_the_axis_follows_the_number() -> None:
-    for number in ("share", "count"):
-        spec = lines.draw([drawn(1, 2, 3, 4)], YEARS, number=number)
-        assert {each["number"] for each in points(spec)} == {number}
 
 
 def test_periods_stand_in_order_even_where_the_first_has_no_number() -> None:

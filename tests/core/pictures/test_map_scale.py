@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.pictures.map_scale import POSITIVE, Number, scale
+from core.numbers.kinds import Kind
+from core.pictures.map_scale import POSITIVE, scale
 from core.pictures.palette import THEMES, Theme, diverging, sequential
 
 finite = st.floats(-5000, 5000, allow_nan=False)
@@ -29,7 +30,7 @@ def test_a_theme_has_colours_of_its_own_for_the_same_classes(theme: Theme) -> No
 @settings(deadline=None)
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=300), st.sampled_from(["share", "count"]))
 @example([0.54, 0.12, 0.0], "share")
-def test_sequential_classes_hold_every_value(values: list[float], number: Number) -> None:
+def test_sequential_classes_hold_every_value(values: list[float], number: Kind) -> None:
     made = scale(values, number)
     assert len(made.colours) == len(made.labels) == len(made.breaks) + 1 <= 5
     assert len(set(made.labels)) == len(made.labels)
@@ -45,7 +46,7 @@ def test_sequential_classes_hold_every_value(values: list[float], number: Number
     st.sampled_from(["difference", "share_difference", "ratio"]),
 )
 def test_diverging_classes_are_symmetric_around_their_hinge(
-    values: list[float], number: Number
+    values: list[float], number: Kind
 ) -> None:
     made = scale(values, number)
     hinge = 1 if number == "ratio" else 0
@@ -103,7 +104,7 @@ def test_breaks_are_round(values: list[float]) -> None:
     ],
 )
 def test_labels_are_written_as_swedes_write(
-    values: list[float], number: Number, labels: tuple[str, ...]
+    values: list[float], number: Kind, labels: tuple[str, ...]
 ) -> None:
     assert scale(values, number).labels == labels
 

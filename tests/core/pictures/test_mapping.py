@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from core.pictures import drawing, hatch, mapping
+from core.pictures import hatch, mapping, shown
 from core.pictures.charts import SPOKEN
 from core.pictures.map_template import PARTS, SEPARATOR
 from core.pictures.palette import THEMES, Theme, colours, sequential
@@ -30,21 +30,21 @@ from tests.core.pictures import scene
 CODES = {each.name: each.code for level in get_args(Level) for each in geography.regions(level)}
 
 
-def bars(drawn: drawing.Drawing) -> dict[str, dict[str, Any]]:
+def bars(drawn: shown.Drawing) -> dict[str, dict[str, Any]]:
     """Give the bars by their region's code; those of no region by their name."""
     return {CODES.get(each["name"], each["name"]): each for each in drawn.spec["datasets"]["rows"]}
 
 
-def map_values(drawn: drawing.Drawing) -> list[dict[str, str]]:
+def map_values(drawn: shown.Drawing) -> list[dict[str, str]]:
     listed: list[dict[str, str]] = drawn.spec["datasets"]["values"]
     return listed
 
 
-def map_states(drawn: drawing.Drawing) -> dict[str, str]:
+def map_states(drawn: shown.Drawing) -> dict[str, str]:
     return {each["code"]: each["state"] for each in map_values(drawn)}
 
 
-def map_fills(drawn: drawing.Drawing) -> dict[str, str]:
+def map_fills(drawn: shown.Drawing) -> dict[str, str]:
     """Give the colour of each class; a class is the number of its colour."""
     shades = map_values(drawn)[0]["legend"].split(PARTS)[0].split(SEPARATOR)
     return {str(place): shade for place, shade in enumerate(shades)}
@@ -175,8 +175,9 @@ def test_each_of_what_is_compared_has_a_map_in_the_same_classes() -> None:
     later = pd.concat([rows(COUNTIES, measure="home"), rows({"01": (1, 1), "03": (9, 90)},
                        measure="home", unit=DOCTOR)])  # fmt: skip
     made = sheet(later, measure="home", units=(NURSE.id, DOCTOR.id))
-    first, second = mapping.draw(made)
+    common, first, second = mapping.draw(made)
     assert mapping.is_compared(made)
+    assert ({*map_fills(first).values()} - {colour for _, colour in common.legend}) == set()
     assert map_fills(first) == map_fills(second)
     assert map_states(first) != map_states(second)
     assert [NURSE.name in first.caption, DOCTOR.name in second.caption] == [True, True]
@@ -187,7 +188,8 @@ def test_words_name_only_what_is_in_sight_alone_or_compared() -> None:
     towns: Table = {"0180": (900, 900), "1480": (700, 700), "0580": (60, 50), "Utvandrat": (99, 9)}
     both = pd.concat([rows(towns, unit=unit, measure="town") for unit in (NURSE, DOCTOR)])
     for units in ((NURSE.id,), (NURSE.id, DOCTOR.id)):
-        for drawn in mapping.draw(sheet(both, measure="town", units=units, view="map", frame="05")):
+        made = sheet(both, measure="town", units=units, view="map", frame="05")
+        for drawn in mapping.draw_maps(made, mapping.regions(made)):
             assert "Linköping" in drawn.words
             assert not {"Stockholm", "Göteborg", "Utvandrat"} & {*re.findall(r"\w+", drawn.words)}
 

@@ -124,9 +124,9 @@ def test_only_data_differs_between_values_numbers_and_focus() -> None:
     assert fills(counted) != fills(draw())
 
 
-def test_a_value_that_is_undefined_is_missing_and_never_a_class() -> None:
+def test_a_value_that_is_undefined_says_so_and_is_never_a_class() -> None:
     spec = draw([value("01", None), value("03", float("nan")), value("04", 0.2)])
-    assert {rows(spec)[code]["state"] for code in ("01", "03")} == {"missing"}
+    assert {rows(spec)[code]["state"] for code in ("01", "03")} == {"undivided"}
 
 
 def test_residuals_are_no_regions() -> None:

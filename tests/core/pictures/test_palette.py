@@ -8,6 +8,7 @@ import pytest
 
 from core.choice.selection import MOST_SERIES
 from core.pictures import hatch
+from core.pictures.map_template import inks
 from core.pictures.palette import (
     THEMES,
     Theme,
@@ -138,3 +139,25 @@ def test_what_has_no_class_looks_like_none(theme: Theme) -> None:
     for each in (*sequential(theme), *diverging(theme)):
         assert apart(each, ground) > 8
         assert apart(each, colours(theme)["paper"]) > 8
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_bars_on_both_sides_of_a_hinge_stand_out_from_the_page(theme: Theme) -> None:
+    below, *_, above = diverging(theme)
+    assert min(contrast(each, colours(theme)["paper"]) for each in (below, above)) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("blindness", BLIND)
+def test_unsure_bars_still_show_their_side(theme: Theme, blindness: str) -> None:
+    below, *_, above = (faded(each, theme) for each in diverging(theme))
+    assert apart(seen(below, blindness), seen(above, blindness)) > 15
+    assert min(contrast(each, colours(theme)["paper"]) for each in (below, above)) > 1.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_dot_or_its_halo_is_seen_on_every_class(theme: Theme) -> None:
+    ink = inks(theme)
+    assert contrast(ink.focus, ink.paper) >= 7
+    for each in (*sequential(theme), *diverging(theme), *hatch.INKS[theme], ink.paper):
+        assert max(contrast(ink.focus, each), contrast(ink.paper, each)) >= 3

@@ -19,7 +19,7 @@ TABLE: Table = {
 
 def regions(sex: str = "total", number: str = "share") -> dict[str, RegionValue]:
     made = figure(rows(TABLE), measure=COUNTY)
-    found = region_values(made, "a", sex, number)  # type: ignore[arg-type]
+    found = region_values(made, made.series[0], sex, number)  # type: ignore[arg-type]
     return {each.code: each for each in found}
 
 
@@ -65,7 +65,8 @@ def test_states_stay_apart() -> None:
 def test_a_value_is_rounded_as_it_is_written() -> None:
     # 96, 94 and 1 of 10 000; what would look like zero has more decimals
     table: Table = {"01": (5000, 4809), "03": (90, 6), "04": (0, 94), "05": (1, 0)}
-    found = region_values(figure(rows(table), measure=COUNTY), "a", "total", "share")
+    made = figure(rows(table), measure=COUNTY)
+    found = region_values(made, made.series[0], "total", "share")
     assert [each.value for each in found[1:]] == [0.01, 0.009, 0.0001]
     assert [each.detail[0][1] for each in found[1:]] == [
         f"1,0{PERCENT}", f"0,9{PERCENT}", f"0,01{PERCENT}"
@@ -74,14 +75,15 @@ def test_a_value_is_rounded_as_it_is_written() -> None:
 
 def test_a_sum_of_suppressed_cells_is_told_from_one() -> None:
     table: Table = {"01": (None, None), "03": (None, 0), "04": (None, 30), "05": (9, 9)}
-    found = region_values(figure(rows(table), measure=COUNTY), "a", "total", "count")
+    made = figure(rows(table), measure=COUNTY)
+    found = region_values(made, made.series[0], "total", "count")
     assert [each.summed for each in found] == [True, False, False, False]
     assert [dict(each.detail)["Antal"] for each in found] == ["≈\u00a05", "1–4", "32,5", "18"]
 
 
 def test_delivered_shares_say_that_count_and_base_are_not_delivered() -> None:
     made = figure(shares({"05": 0.41}), measure=COUNTY)
-    (east,) = region_values(made, "a", "total", "share")
+    (east,) = region_values(made, made.series[0], "total", "share")
     assert east.value == 0.41
     assert dict(east.detail) == {
         "Andel": f"41{PERCENT}", "Andelens intervall": "–", "Antal": "ej levererat",
@@ -92,7 +94,9 @@ def test_delivered_shares_say_that_count_and_base_are_not_delivered() -> None:
 @pytest.mark.parametrize("given", [rows(TABLE), shares({"05": 0.41})])
 def test_a_region_says_what_its_bar_says(given: pd.DataFrame) -> None:
     made = figure(given, measure=COUNTY)
-    for row, each in zip(made.rows, region_values(made, "a", "total", "share"), strict=False):
+    for row, each in zip(
+        made.rows, region_values(made, made.series[0], "total", "share"), strict=False
+    ):
         said = charts.tooltip(row.cells["a", "total"], row.label, "Totalt")
         assert {texts.TOOLTIP[key]: text for key, text in said.items()} == {
             "Kategori": row.label, "Vilka": "Totalt", **dict(each.detail),

@@ -54,6 +54,11 @@ def test_equal_cells_are_told_once_and_different_ones_apart() -> None:
     assert told["cells"] == [["0", ""], ["0", "small"]]
 
 
+def test_a_fixed_table_says_so() -> None:
+    assert to_data(replace(pivot(), fixed=True))["fixed"] is True
+    assert to_data(pivot())["fixed"] is False
+
+
 def test_rows_keep_order_kind_and_children() -> None:
     entry = Entry("5", 5.0, "count")
     child = line("Barn", entry, children=(line("Barnbarn", entry),))

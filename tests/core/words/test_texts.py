@@ -3,6 +3,9 @@
 import re
 import string
 from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
 from typing import get_args
 
 import pytest
@@ -10,7 +13,10 @@ import pytest
 from core.choice.selection import ALLOWED, Selection
 from core.counts import Status
 from core.deliveries.catalogue import read_catalogue
-from core.words import prose, texts
+from core.numbers.cell_words import Mark
+from core.numbers.kinds import Number
+from core.places import centres, groups
+from core.words import municipal, prose, texts
 
 CATALOGUE = read_catalogue()
 SEXES = {"women", "men", "total"}
@@ -29,9 +35,15 @@ def strings(value: object) -> Iterator[str]:
         raise TypeError(value)
 
 
+# Every home of Swedish: rooms of words alone.
+HOMES = [
+    import_module(f"core.words.{each.name}")
+    for each in iter_modules([str(Path(texts.__file__).parent)])
+    if each.name not in {"formats", "spelling"}
+]
 CONSTANTS = [
-    pytest.param(getattr(module, name), id=name)
-    for module in (texts, prose)
+    pytest.param(getattr(module, name), id=f"{module.__name__.rpartition('.')[2]}.{name}")
+    for module in HOMES
     for name in dir(module)
     if re.fullmatch(r"[A-Z][A-Z_0-9]*", name)
 ]
@@ -73,6 +85,16 @@ UNIT_TYPES = {
         (texts.YEARS_AFTER, {"0", "1", "3", "5"}),
         (texts.YEARS, {"0", "1", "3", "5"}),
         (texts.REASON, {"unit_type", "unit", "period"}),
+        (texts.MARKED, set(get_args(Mark)) - {"missing", "undivided", "impossible"}),
+        (texts.TABLE_NOTE, set(get_args(Mark)) - {""}),
+        (prose.EXPORT_MARK, set(get_args(Mark)) - {""}),
+        (texts.TOOLTIP, set(get_args(Number))),
+        (municipal.CENTRES, set(ALLOWED["centres"])),
+        (municipal.REST, set(ALLOWED["rest"])),
+        (municipal.REASON, {"delivery", "places"}),
+        (municipal.CENTRE_KIND, set(get_args(centres.Kind))),
+        (municipal.CENTRE_FAULT, set(get_args(centres.FaultKind))),
+        (municipal.GROUP_FAULT, set(get_args(groups.FaultKind))),
         (prose.FAULT, {"absent", "unreadable", "changed", "key", "value", "twice"}),
     ],
 )

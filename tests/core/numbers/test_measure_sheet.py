@@ -5,7 +5,7 @@ import pytest
 
 from core.choice.selection import Selection
 from core.numbers.key_figures import KeyFigure
-from core.numbers.sheet import arranged, region_or_label
+from core.numbers.measure_sheet import arranged, region_or_label
 from core.words import prose, texts
 from tests.core.example_tables import (
     COUNTY,

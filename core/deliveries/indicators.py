@@ -1,0 +1,114 @@
+"""Read what is told of municipalities: indicators, made of measures, from data/indicators.toml."""
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final, Literal, get_args
+
+from core.counts import Form
+from core.deliveries.catalogue import Catalogue, Kind, Measure, build, read_catalogue, require
+
+SOURCE: Final = Path(__file__).parents[2] / "data" / "indicators.toml"
+PERSPECTIVE: Final = "municipality"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One number of an indicator: a measure's count, alone or compared with another's.
+
+    `category` is the only one counted of the numerator. `delivered` is a measure that holds the
+    quotient itself, for deliveries that have it without its two sides. `of`: divided by the
+    denominator of the municipality itself, or of the whole country. `profiled`: a profile has it.
+    """
+
+    id: str
+    title: str
+    numerator: str
+    short: str = ""  # where controls name it; else the title
+    denominator: str = ""
+    form: Form = "share"
+    category: str = ""
+    delivered: str = ""
+    shown: Literal["share", "count"] = "share"
+    of: Literal["municipality", "country"] = "municipality"
+    profiled: bool = True
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """List the measures that it is made of."""
+        return tuple(filter(None, (self.numerator, self.denominator, self.delivered)))
+
+
+@dataclass(frozen=True)
+class Indicator(Measure):
+    """Something told of each municipality: a measure whose categories are municipalities.
+
+    `classes` is a measure whose categories are parts too, each a share of all of them; `base` is
+    a measure that is their n where they were delivered as shares. `topic` heads it in a profile.
+    """
+
+    population: str = ""
+    parts: tuple[Part, ...] = ()
+    classes: str = ""
+    base: str = ""
+    stacked: bool = False
+    topic: str = ""
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """List the measures that it is made of, those it cannot be without first."""
+        found = [self.classes, *(name for part in self.parts for name in part.measures), self.base]
+        return tuple(dict.fromkeys(filter(None, found)))
+
+
+def completed(indicator: Indicator, catalogue: Catalogue) -> Indicator:
+    """Give an indicator with what its classes bring: rates, how they roll up, residuals."""
+    classes = catalogue.measures.get(indicator.classes)
+    own = classes.residuals if classes else ()
+    every = (*own, *(label for label in catalogue.residuals if label not in own))
+    rollup, rates = (classes.rollup, classes.rates) if classes else ({}, ())
+    return replace(indicator, residuals=every, rollup=rollup, rates=rates)
+
+
+@functools.cache
+def read_indicators() -> Mapping[str, Indicator]:
+    """Read the shipped indicators, once per process: by id, in file order."""
+    return parse(SOURCE.read_text(encoding="utf-8"), read_catalogue().measures)
+
+
+def parse(text: str, measures: Mapping[str, Measure]) -> dict[str, Indicator]:
+    """Read indicators from TOML; a ValueError names the entry and the key that is wrong."""
+    raw = tomllib.loads(text)
+    entries = raw.pop("indicators", {})
+    require(not raw, SOURCE.name, f"unknown key {', '.join(raw)}")
+    found = {id_: _indicator(id_, entry) for id_, entry in entries.items()}
+    for indicator in found.values():
+        _check(indicator, measures)
+    return found
+
+
+def _indicator(id_: str, entry: Mapping[str, Any]) -> Indicator:
+    where = f"indicator {id_}"
+    kind: Kind = "municipality"
+    parts = [build(Part, f"{where}, parts", each) for each in entry.get("parts", ())]
+    given = {"id": id_, "kind": kind, "order": "size", "unit_types": {}}
+    return build(Indicator, where, {**given, **entry, "parts": parts})
+
+
+def _check(indicator: Indicator, measures: Mapping[str, Measure]) -> None:
+    parts = indicator.parts
+    known = {id_ for id_, each in measures.items() if PERSPECTIVE in each.unit_types}
+    listed = {part.category for part in parts if part.category}
+    of = {c for part in parts for c in measures[part.numerator].categories} if listed else set()
+    problems: dict[str, set[str]] = {
+        "classes, base or parts": set(indicator.measures) - known,
+        "category": listed - of,
+        "form": {str(part.form) for part in parts} - {*get_args(Form)},
+        "parts": {part.id for part in parts if [each.id for each in parts].count(part.id) > 1},
+    }
+    where = f"indicator {indicator.id}"
+    for key, wrong in problems.items():
+        require(not wrong, where, f"{key} cannot hold {', '.join(sorted(wrong))}")
+    require(bool(indicator.measures), where, "missing key classes or parts")

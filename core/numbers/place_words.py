@@ -1,0 +1,188 @@
+"""Say what an indicator's figure shows: title, finding, key figures, notes."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from core.counts import Cell
+from core.deliveries.catalogue import Measure
+from core.deliveries.indicators import Indicator
+from core.numbers import cell_words
+from core.numbers.figure import Figure, Row, Series
+from core.numbers.key_figures import KeyFigure
+from core.numbers.kinds import HINGES, Number, bare_number, kind_of
+from core.numbers.statistics import PARTS
+from core.places.groups import Group
+from core.words import municipal, texts
+
+FEWEST: Final = 3  # of fewer, highest and lowest say no more than the bars
+
+
+def title(subject: str, where: str, when: str, sex: str) -> str:
+    """Compose the title: what, where, when, and of whom where one sex stands alone."""
+    whom = texts.SEX[sex].lower() if sex in PARTS else ""
+    return f"{subject}: {', '.join(filter(None, (where, when, whom)))}"
+
+
+def of_part(indicator: Indicator, part: Series) -> str:
+    """Name a number of an indicator that has several."""
+    if part.part:
+        return municipal.TITLE_PART.format(indicator=indicator.title, part=part.label)
+    return next((one.title for one in indicator.parts if one.id == part.key), part.label)
+
+
+def from_to(development: Figure) -> str:
+    """Say from when to when a development goes."""
+    labels = [one.label for one in development.series]
+    return texts.FROM_TO.format(first=labels[0], last=labels[-1])
+
+
+@dataclass(frozen=True)
+class Said:
+    """Say what one number of a group shows, and how the municipality in focus stands in it."""
+
+    group: Group
+    figure: Figure
+    part: Series
+    number: Number
+    focus: str
+    sex: str
+
+    def finding(self) -> str:
+        """State the finding, or "" where there is nothing clear to say."""
+        ranked = self._ranked()
+        if row := self._focused():
+            return self._beside(row, ranked)
+        if len(ranked) < FEWEST:
+            return ""
+        kind = kind_of(self.part.form, self.number)
+        if kind in HINGES:
+            hinge = HINGES[kind]
+            above = sum(round(self._value(row), 6) > hinge for row in ranked)
+            words = {"above": above, "of": len(ranked)}
+            told = bare_number(hinge, kind, 2 if kind == "ratio" else 0)
+            said = municipal.ABOVE_HINGE if self._has_all() else municipal.ABOVE_HINGE_KNOWN
+            return said.format(**words, hinge=told)
+        first, last = ranked[0], ranked[-1]
+        if self._written(first) == self._written(last):
+            return ""
+        # Of those that are not known one may be higher or lower.
+        said = municipal.EXTREMES if self._has_all() else municipal.EXTREMES_KNOWN
+        return said.format(
+            first=first.label, high=self._written(first),
+            last=last.label, low=self._written(last), of=len(ranked),
+        )  # fmt: skip
+
+    def keys(self) -> tuple[KeyFigure, ...]:
+        """Give the number of the municipality in focus, and of what it is compared with."""
+        rows = [*filter(None, [self._focused()]), *self._references()]
+        return tuple(self._key(row) for row in rows)
+
+    def counted(self) -> str:
+        """Say how many persons the number of the whole group is of."""
+        for row in self._references():
+            cell = self._cell(row)
+            if row.label == self.group.name and cell.count is not None:
+                return f"{of_base(cell)} ({row.label})"
+        delivered = self.figure.delivered_shares
+        return texts.BASE_SHARES if delivered else texts.STATUS["missing"].lower()
+
+    def _key(self, row: Row) -> KeyFigure:
+        cell = self._cell(row)
+        value = cell_words.written(cell, self.number, cell_words.DECIMALS)
+        rank = self._rank(row) if row.kind != "reference" else ""
+        notes = (of_base(cell) if self.number == "share" else "", rank)
+        return KeyFigure(row.label, value[:1].upper() + value[1:], "; ".join(filter(None, notes)))
+
+    def _beside(self, row: Row, ranked: Sequence[Row]) -> str:
+        if row not in ranked:
+            return ""
+        words = {"name": row.label, "value": self._written(row), "rank": self._rank(row)}
+        for other in self._references()[:1]:
+            return municipal.BESIDE_GROUP.format(
+                **words, group=other.label, together=self._written(other)
+            )
+        return municipal.BESIDE.format(**words)
+
+    def standing(self, row: Row) -> tuple[int, int] | None:
+        """Give which place a municipality has, and of how many; None where it has no number."""
+        ranked = self._ranked()
+        if row not in ranked:
+            return None
+        return 1 + sum(self._value(each) > self._value(row) for each in ranked), len(ranked)
+
+    def _rank(self, row: Row) -> str:
+        """Say which place a municipality has; those that are written alike share theirs."""
+        standing = self.standing(row)
+        said = municipal.RANK if self._has_all() else municipal.RANK_KNOWN
+        return said.format(place=standing[0], of=standing[1]) if standing else ""
+
+    def _ranked(self) -> list[Row]:
+        """List the municipalities whose number is known, the highest first."""
+        rows = [row for row in self.figure.rows if row.kind == "category"]
+        return sorted(filter(self._is_known, rows), key=lambda row: -self._value(row))
+
+    def _has_all(self) -> bool:
+        """Tell whether every municipality's number is known."""
+        rows = [row for row in self.figure.rows if row.kind == "category"]
+        return len(self._ranked()) == len(rows)
+
+    def _is_known(self, row: Row) -> bool:
+        told = cell_words.tell(self._cell(row), self.number)
+        return told.value is not None and told.mark != "suppressed"
+
+    def _value(self, row: Row) -> float:
+        return cell_words.value_of(self._cell(row), self.number) or 0.0
+
+    def _focused(self) -> Row | None:
+        return next((row for row in self.figure.rows if row.key == self.focus), None)
+
+    def _references(self) -> list[Row]:
+        """List what municipalities are compared with and that has a number."""
+        rows = [row for row in self.figure.rows if row.kind == "reference"]
+        return [row for row in rows if self._cell(row).status != "missing"]
+
+    def _cell(self, row: Row) -> Cell:
+        return row.cells[self.part.key, self.sex]
+
+    def _written(self, row: Row) -> str:
+        return cell_words.written(self._cell(row), self.number, 1 if row.kind == "reference" else 0)
+
+
+def of_base(cell: Cell) -> str:
+    """Write what a share is made of: 713 av 3 424."""
+    count = cell_words.written(cell, "count")
+    base = cell_words.base(cell)
+    if cell.count is None or cell.form == "difference":
+        return "" if cell.share.base is None else cell_words.n_of(cell.share.base)
+    if cell.share.base is None:
+        return cell_words.n_of(cell.count)
+    words = municipal.AGAINST_BASE if cell.form == "ratio" else municipal.OF_BASE
+    return words.format(count=count, base=base)
+
+
+def notes(figure: Figure, indicator: Measure) -> tuple[str, ...]:
+    """List what the reader must know to read the numbers right, most important first."""
+    cells = [
+        (cell, number)
+        for row in figure.rows
+        for series in figure.series
+        for number in series.numbers
+        for cell in (row.cells[series.key, sex] for sex in figure.sexes)
+    ]
+    return (*notes_on(cells, delivered=figure.delivered_shares), *indicator.caveats)
+
+
+def notes_on(cells: Collection[tuple[Cell, Number]], *, delivered: bool) -> tuple[str, ...]:
+    """List what explains the marks of some numbers, most important first."""
+    marks = {cell_words.mark_of(cell, number) for cell, number in cells}
+    hidden = any(cell.count is not None and cell.count.suppressed for cell, _ in cells)
+    listed = [
+        ("unsure" in marks, municipal.UNSURE),
+        ("small" in marks, texts.SMALL_BASE),
+        (hidden, texts.SUPPRESSED_NOTE),
+        (delivered, municipal.DELIVERED),
+        ("missing" in marks, municipal.MISSING),
+        ("undivided" in marks, municipal.UNDIVIDED),
+    ]
+    return tuple(text for applies, text in listed if applies)

@@ -1,0 +1,80 @@
+"""Look up what was counted in municipalities in a year, and sum it: over classes and places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from core.choice.selection import Period
+from core.counts import Cell, Count, add
+from core.numbers.comparison import collect
+from core.numbers.figure import Cells
+from core.numbers.statistics import PARTS
+
+Years = Mapping[Period, Mapping[str, Cells]]
+
+
+def by_year(rows: pd.DataFrame, institution: str) -> Years:
+    """Sort a measure's tidy rows into cells by year and municipality.
+
+    Rows are about one institution, where it is among them, else about all together; of those that
+    were followed up several times the first time counts, and what is split by more does not.
+    """
+    rows = rows[(rows["split"] == "") & (rows["years_after"] == rows["years_after"].min())]
+    told = rows["institution"] == institution
+    found: dict[Period, dict[str, Cells]] = {}
+    for (code, period, _), cells in collect(rows[told] if told.any() else rows).items():
+        found.setdefault(period, {})[code] = cells
+    return found
+
+
+@dataclass(frozen=True)
+class Register:
+    """Hold the cells of one year, by measure and municipality."""
+
+    cells: Mapping[str, Mapping[str, Cells]]
+    _sums: dict[tuple[object, ...], Count | None] = field(default_factory=dict, compare=False)
+    _classes: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+
+    def count(
+        self, measure: str, codes: tuple[str, ...], sex: str, classes: tuple[str, ...] = ()
+    ) -> Count | None:
+        """Sum some classes, or all, over municipalities; None where one of these has no number.
+
+        Each sum is made once: those of a whole country are asked for at every click.
+        """
+        key = (measure, codes, sex, classes)
+        if key not in self._sums:
+            found = self.cells.get(measure, {})
+            counts = [_sum(found.get(code, {}), sex, classes) for code in codes]
+            self._sums[key] = None if None in counts else add(counts)
+        return self._sums[key]
+
+    def delivered(self, measure: str, code: str, sex: str, name: str) -> Cell:
+        """Give a cell as it was delivered, which may be a share without its counts."""
+        return self.cells.get(measure, {}).get(code, {}).get((name, sex), Cell())
+
+    def classes(self, measure: str) -> list[str]:
+        """List the classes that any municipality has, as delivered; looked for once."""
+        if measure not in self._classes:
+            every = self.cells.get(measure, {}).values()
+            self._classes[measure] = tuple(dict.fromkeys(n for cells in every for n, _ in cells))
+        return [*self._classes[measure]]
+
+    def has_parts(self, measure: str) -> bool:
+        """Tell whether women and men were counted."""
+        every = self.cells.get(measure, {}).values()
+        return any(sex in PARTS for cells in every for _, sex in cells)
+
+
+def _sum(cells: Cells, sex: str, classes: tuple[str, ...]) -> Count | None:
+    """Sum the classes that a municipality has; the total is the sum of women and men."""
+    known = {name for name, _ in cells}
+    names = [name for name in classes or known if name in known]
+    summed = sex == "total" and any((name, part) in cells for name in names for part in PARTS)
+    sexes = PARTS if summed else (sex,)
+    wanted = [cells.get((name, each), Cell()) for name in names for each in sexes]
+    if not wanted:
+        return None
+    counts = [Count(0) if cell.status == "impossible" else cell.count for cell in wanted]
+    return None if None in counts else add(counts)

@@ -1,0 +1,92 @@
+"""Make a number of two that are counted apart: a quotient, a change, a gap between shares."""
+
+from dataclasses import replace
+from typing import Final
+
+from core.counts import SMALL_BASE, Cell, Count, Form, Share, Status, quotient
+
+ROUNDING: Final = 0.005  # of a share delivered in whole per cent
+
+
+def compare(part: Count, base: Count, form: Form) -> Cell:
+    """Divide two numbers that vary on their own; a difference is what is left of them as well.
+
+    Nothing is divided by 0: then the share is None. What suppressed cells alone make up, on either
+    side, is suppressed; a difference only where both sides are.
+    """
+    share = Share(
+        quotient(part.value, base.value),
+        quotient(part.low, base.high),
+        quotient(part.high, base.low),
+        base=base,
+        apart=True,
+    )
+    if form != "difference":
+        return Cell(part, share, _status(part.hidden or base.hidden), form)
+    change = Count(part.value - base.value, part.suppressed + base.suppressed)
+    return Cell(change, _less_one(share), _status(part.hidden and base.hidden), form)
+
+
+def gap(cell: Cell, reference: Cell) -> Cell:
+    """Subtract one share from another, of other persons: each lies within its own interval."""
+    first, second = cell.share, reference.share
+    if first.value is None or second.value is None:
+        lacking = next(each for each in (cell, reference) if each.share.value is None)
+        return Cell(status="missing" if lacking.status == "value" else lacking.status)
+    (low, high), (least, most) = _ends(first), _ends(second)
+    bases = [each.base for each in (first, second) if each.base is not None]
+    share = Share(
+        first.value - second.value,
+        low - most,
+        high - least,
+        base=min(bases, key=lambda base: base.value, default=None),
+        delivered=first.delivered and second.delivered,
+        apart=True,
+    )
+    hidden = "suppressed" in (cell.status, reference.status)
+    return Cell(None, share, _status(hidden), "points")
+
+
+def is_within(cell: Cell) -> bool:
+    """Tell whether a difference between shares may be none: its interval holds zero."""
+    low, high = cell.share.low, cell.share.high
+    if cell.form != "points" or low is None or high is None:
+        return False
+    return low <= 0 <= high and low < high
+
+
+def is_unsure(cell: Cell) -> bool:
+    """Tell whether either of two numbers counted apart is suppressed, or may be of too few."""
+    both = sides(cell) if cell.share.apart else None
+    return both is not None and any(side.hidden or side.low < SMALL_BASE for side in both)
+
+
+def sides(cell: Cell) -> tuple[Count, Count] | None:
+    """Give the two numbers that a cell is made of; None where it is not made of two."""
+    base = cell.share.base
+    if cell.count is None or base is None:
+        return None
+    if cell.form != "difference":
+        return cell.count, base
+    after = Count(cell.count.value + base.value, cell.count.suppressed - base.suppressed)
+    return after, base
+
+
+def _ends(share: Share) -> tuple[float, float]:
+    """Give how low and how high a known share may be: what was delivered is rounded."""
+    if share.value is None or share.low is None or share.high is None:
+        middle, reach = share.value or 0, ROUNDING if share.delivered else 0
+        return max(0, middle - reach), min(1, middle + reach)
+    return share.low, share.high
+
+
+def _status(hidden: bool) -> Status:  # noqa: FBT001  # reads as a sentence
+    return "suppressed" if hidden else "value"
+
+
+def _less_one(share: Share) -> Share:
+    """Turn how many times as many into how many more."""
+    value, low, high = (
+        None if each is None else each - 1 for each in (share.value, share.low, share.high)
+    )
+    return replace(share, value=value, low=low, high=high)

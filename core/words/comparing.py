@@ -1,0 +1,51 @@
+"""Hold the Swedish of the page that compares: programmes, degrees and institutions side by side."""
+
+from collections.abc import Mapping
+from typing import Final
+
+COMPARE: Final = "Jämför"
+QUESTION: Final = "Hur skiljer sig program, examina och lärosäten?"
+MOST: Final[Mapping[int, str]] = {4: "fyra", 8: "åtta"}
+LIMIT: Final = "Högst åtta kolumner: program eller examina gånger perioder."
+CLASS: Final = "Klass"
+FOCUS: Final = "Kategori eller andel"
+
+# Gaps
+GAP: Final = "Skillnad i procentenheter mot {reference}"
+GAP_OF: Final = "Skillnad i procentenheter: {one} minus {reference}"
+MINUS: Final = "{one} minus {reference}"
+POINTS: Final = "Procentenheter"
+LOWEST: Final = "Minst"
+HIGHEST: Final = "Mest"
+ONE_ALONE: Final = (
+    "Det finns bara en kolumn. Välj ett program, en examen eller en period till, så visas "
+    "skillnaden."
+)
+WITHIN: Final = "{within} av {of} skillnader ligger inom osäkerheten."
+WITHIN_NOTE: Final = (
+    "Inom parentes och i ljusare färg: skillnaden ligger inom osäkerheten. Intervallet rymmer även "
+    "att det inte är någon skillnad alls."
+)
+INTERVAL_NOTE: Final = (
+    "Intervallet är det som maskeringen lämnar: de två andelarna varierar var för sig. Det säger "
+    "inget om slumpen."
+)
+ROUNDED_NOTE: Final = (
+    "Andelarna är levererade i hela procent. En skillnad kan därför vara en procentenhet mindre "
+    "eller större än den som visas."
+)
+
+# Columns
+SUMS: Final = (
+    "Varje andel är avrundad för sig: kolumnerna summerar till {sums}\u00a0%, inte alltid till 100."
+)
+
+# Institutions
+INSTITUTIONS: Final = "{count} lärosäten"
+WITH_N: Final = "{name} ({n})"
+SHARE_OF: Final = "Andel, {category}"
+COUNT_OF: Final = "Antal, {category}"
+BASE: Final = "Av"
+ALONE: Final = (
+    "Lärosäten visas för ett program eller en examen och en period i taget: de först valda."
+)

@@ -1,0 +1,5 @@
+"""How do programmes, degrees and institutions differ?"""
+
+from core.ui import comparing
+
+comparing.show()

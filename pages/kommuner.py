@@ -1,0 +1,5 @@
+"""What does the university mean to the municipality?"""
+
+from core.ui import municipalities
+
+municipalities.show()

@@ -1,0 +1,103 @@
+"""Charts of municipalities: bars of one number, stacked classes, lines; in words too."""
+
+from typing import Any
+
+import pytest
+
+from core.numbers import cell_words, place_sheet
+from core.numbers.sheet import Sheet
+from core.pictures import place_drawing
+from core.pictures.shown import Drawing
+from tests.core.place_tables import EXAMPLE, MEASURES, composed, counted, shipped
+
+EAST = {"places": ("05",)}
+FOCUS = "0583"
+
+
+def example(id_: str, **chosen: object) -> Sheet:
+    return place_sheet.compose(shipped(EXAMPLE, id_, **({"view": "chart"} | EAST | chosen)))
+
+
+def bars(drawn: Drawing) -> list[dict[str, Any]]:
+    """Give the bars; a row without a name only keeps them apart."""
+    return [row for row in drawn.spec["datasets"]["rows"] if row["label"].strip()]
+
+
+def test_a_bar_for_each_municipality_then_for_what_it_is_compared_with() -> None:
+    made = example("transition_rate")
+    drawn = place_drawing.chart(made, "light", inline=False)
+    assert [bar["label"] for bar in bars(drawn)] == [row.label for row in made.figure.rows]
+    texts = [cell_words.written(row.cells["rate", "total"], "share") for row in made.figure.rows]
+    assert [bar["text"] for bar in bars(drawn)] == texts
+    assert (drawn.caption, drawn.legend) == ("Övergångstal", ())
+
+
+def test_of_a_whole_country_the_highest_are_drawn_until_all_are_asked_for() -> None:
+    first = place_drawing.chart(example("transition_rate", places=("riket",)), "light", inline=True)
+    assert len(bars(first)) == place_drawing.MOST + 1
+    assert "de 40 högsta av 290" in first.caption
+    values = [bar["value"] for bar in bars(first)[:-1]]
+    assert values == sorted(values, reverse=True)
+    every = example("transition_rate", places=("riket",), rest="open")
+    drawn = place_drawing.chart(every, "light", inline=True)
+    assert (len(bars(drawn)), "av 290" in drawn.caption) == (291, False)
+
+
+def test_one_sex_alone_is_named_above_the_bars() -> None:
+    drawn = place_drawing.chart(example("relation_ratio", sex="women"), "light", inline=False)
+    assert drawn.caption == "Relationstal, kvinnor"
+    assert all(bar["who"] == "Kvinnor" for bar in bars(drawn))
+
+
+def test_classes_are_stacked_with_the_legend_above_on_screen_and_within_in_pictures() -> None:
+    made = example("parental_education")
+    classes = [one.key for one in made.shown.series if one.part]
+    screen = place_drawing.chart(made, "light", inline=False)
+    assert [name for name, _ in screen.legend] == classes
+    assert classes[-1] == MEASURES["parental_education"].residuals[0]
+    assert place_drawing.chart(made, "light", inline=True).legend == ()
+    assert screen.caption == "Andel"
+
+
+def test_a_quotient_among_classes_has_bars_of_its_own() -> None:
+    drawn = place_drawing.chart(example("foreign_background", part="quota"), "light", inline=False)
+    assert drawn.caption == "Andel registrerade av utrikes födda 18–25 år"
+    assert drawn.legend == ()
+    stacked = example("foreign_background", part="foreign_background_share")
+    assert len(place_drawing.chart(stacked, "light", inline=False).legend) == 5
+
+
+@pytest.mark.parametrize("id_", ["transition_rate", "parental_education", "students"])
+def test_in_words_the_chart_begins_with_the_title(id_: str) -> None:
+    made = example(id_, focus=FOCUS)
+    drawn = place_drawing.chart(made, "light", inline=False)
+    assert drawn.words.startswith(made.title)
+    assert "Motala" in drawn.words or id_ != "parental_education"
+
+
+def test_a_line_for_the_focus_and_for_each_that_it_is_compared_with() -> None:
+    made = example("transition_rate", view="time", focus=FOCUS)
+    drawn = place_drawing.development(made, "light")
+    points = drawn.spec["datasets"]["points"]
+    assert [point["period"] for point in points if point["line"] == "Motala"] == [
+        str(year) for year in range(2010, 2022)
+    ]
+    for name in ("Motala", "Östergötlands län", "Sverige"):
+        assert name in drawn.words
+    assert drawn.caption == "Övergångstal"
+
+
+def test_lines_are_of_one_sex_where_one_is_chosen() -> None:
+    made = example("students", part="per_thousand", view="time", sex="men")
+    drawn = place_drawing.development(made, "light")
+    assert drawn.caption == "Studenter per 1\u202f000 invånare 18–25 år, män".replace("\u202f", " ")
+
+
+def test_a_group_without_the_country_has_no_line_for_it() -> None:
+    known = [
+        counted(measure, {"0583": count, "0512": count}, period=(year, year))
+        for measure, count in (("registered_max_25", 50), ("population_18_25", 400))
+        for year in (2020, 2021)
+    ]
+    made = composed("transition_rate", *known, places=("0583", "0512"), view="time")
+    assert "Sverige" not in place_drawing.development(made, "light").words

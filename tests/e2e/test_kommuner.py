@@ -1,0 +1,103 @@
+"""Municipalities in a browser: from a name to its map and profile, picked groups, points."""
+
+import re
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.browser import ready
+from tests.e2e.sheets import choose, heading, menu, opened, plain, shown, table
+
+COUNTY = "/kommuner?delivery=exempeldata&places=05&indicator=transition_rate&view=map"
+PICKER = ".st-key-picker .mark-shape"
+
+
+def municipality(page: Page, place: int) -> Locator:
+    """Find a municipality on the sheet's map by its place in the order of codes."""
+    return page.locator(".st-key-drawn-map .mark-shape").first.locator("path").nth(place)
+
+
+def test_from_start_to_motala_its_profile_and_the_map_for_a_slide_in_six_clicks(
+    page: Page, downloads: Path
+) -> None:
+    clicks = 0
+
+    def click(target: Locator) -> None:
+        nonlocal clicks
+        clicks += 1
+        target.click()
+        ready(page)
+
+    opened(page, "/")
+    field = page.get_by_label("Sök program, examen, kommun eller mått")
+    click(field)
+    field.press_sequentially("motala övergångstal")
+    click(page.locator(".st-key-hits a").filter(has_text="Motala").first)
+    expect(heading(page)).to_contain_text("Övergångstal: Östergötlands län, 2021")
+    expect(menu(page, "Kommun i fokus")).to_contain_text("Motala")
+    expect(page.locator(".sv-keys")).to_contain_text("Motala")
+    click(page.get_by_role("radio", name="Profil"))
+    expect(heading(page)).to_contain_text("Motala")
+    click(page.get_by_role("radio", name="Karta"))
+    with page.expect_download() as picture:
+        click(page.get_by_role("button", name="PNG", exact=True))
+    file = downloads / picture.value.suggested_filename
+    picture.value.save_as(file)
+    with Image.open(file) as image:
+        assert image.size[0] >= 1920
+    assert "overgangstal" in file.name
+    assert clicks <= 6
+
+
+def test_a_click_on_the_map_puts_a_municipality_in_focus_everywhere(page: Page) -> None:
+    opened(page, COUNTY)
+    municipality(page, 4).click()
+    expect(menu(page, "Kommun i fokus")).not_to_contain_text("Inget valt")
+    ready(page)
+    said = menu(page, "Kommun i fokus").inner_text().splitlines()[0]
+    focused = said.removeprefix("Kommun i fokus: ")
+    expect(page.locator(".sv-keys dt").first).to_have_text(focused)
+    expect(page.locator(".sv-finding")).to_contain_text(f"{focused}: ")
+    shown(page, "Över tid")
+    expect(heading(page)).to_contain_text("från 2010 till 2021")
+
+
+def test_a_group_is_picked_on_the_map_and_kept_in_the_link(page: Page) -> None:
+    opened(page, "/kommuner?delivery=exempeldata")
+    regions = page.locator(PICKER).first.locator("path")
+    for place in (280, 281, 282):
+        regions.nth(place).dispatch_event("click")
+        ready(page)
+        page.wait_for_function(
+            "n => new URL(location).searchParams.getAll('places').length === n", arg=place - 279
+        )
+    regions.nth(281).dispatch_event("click")
+    page.wait_for_function("() => new URL(location).searchParams.getAll('places').length === 2")
+    ready(page)
+    page.get_by_role("button", name="Övergångstal", exact=True).click()
+    expect(heading(page)).to_contain_text("Övergångstal: ")
+    link = page.url
+    told = heading(page).inner_text()
+    page.goto("about:blank")
+    opened(page, link)
+    expect(heading(page)).to_have_text(told)
+
+
+def test_the_published_rates_stand_as_they_were_published(page: Page) -> None:
+    opened(page, COUNTY.replace("exempeldata", "liu-publicerat").replace("=map", "=table"))
+    rows = {row[0]: row[1:] for row in table(page)}
+    assert [plain(cell) for cell in rows["Boxholm"]] == ["61", "408", "15,0 %"]
+    assert [plain(cell) for cell in rows["Östergötlands län"]] == ["8 949", "46 927", "19,1 %"]
+    assert "Sverige" not in rows
+
+
+def test_learning_centres_are_dots_and_a_filter(page: Page) -> None:
+    opened(page, COUNTY.replace("places=05", "places=mittuniversitetet"))
+    choose(page, "Lärcentra och campus", "Visa")
+    expect(page.locator(".st-key-drawn-map svg.marks")).to_contain_text("Lärcentrum eller campus")
+    page.keyboard.press("Escape")
+    choose(page, "Lärcentra och campus", "Bara kommuner med lärcentrum")
+    expect(heading(page)).to_contain_text("kommuner med lärcentrum")
+    opened(page, re.sub("view=map", "view=table", page.url))
+    assert {row[0] for row in table(page)} >= {"Bollnäs", "Ljusdal", "Åre"}
