@@ -32,7 +32,7 @@ def gap(cell: Cell, reference: Cell) -> Cell:
     first, second = cell.share, reference.share
     if first.value is None or second.value is None:
         lacking = next(each for each in (cell, reference) if each.share.value is None)
-        return Cell(status="missing" if lacking.status == "value" else lacking.status)
+        return Cell(share=Share(base=lacking.share.base), status=lacking.status)
     (low, high), (least, most) = _ends(first), _ends(second)
     bases = [each.base for each in (first, second) if each.base is not None]
     share = Share(

@@ -23,6 +23,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "core/numbers/figure.py": "types alone; test_statistics.py makes and reads them",
     "core/numbers/sheet.py": "a type alone; test_measure_sheet.py and its like compose it",
     "core/numbers/titles.py": "test_measure_sheet.py reads titles, bases and sources",
+    "core/numbers/years.py": "test_register.py reads and sums what it sorts",
     "core/numbers/notes.py": "test_measure_sheet.py reads the notes of composed sheets",
     "core/words/municipal.py": "words alone; test_texts.py reads every one",
     "core/words/prose.py": "words alone; test_texts.py reads every one",

@@ -5,12 +5,13 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal
 
 from core.counts import Form
 from core.deliveries.catalogue import Catalogue, Kind, Measure, build, read_catalogue, require
 
 SOURCE: Final = Path(__file__).parents[2] / "data" / "indicators.toml"
+FORMS: Final[tuple[Form, ...]] = ("share", "ratio", "per_thousand", "difference")
 PERSPECTIVE: Final = "municipality"
 
 
@@ -101,11 +102,12 @@ def _check(indicator: Indicator, measures: Mapping[str, Measure]) -> None:
     parts = indicator.parts
     known = {id_ for id_, each in measures.items() if PERSPECTIVE in each.unit_types}
     listed = {part.category for part in parts if part.category}
-    of = {c for part in parts for c in measures[part.numerator].categories} if listed else set()
+    counted = [measures[part.numerator] for part in parts if part.numerator in known]
+    of = {category for measure in counted for category in measure.categories}
     problems: dict[str, set[str]] = {
         "classes, base or parts": set(indicator.measures) - known,
         "category": listed - of,
-        "form": {str(part.form) for part in parts} - {*get_args(Form)},
+        "form": {str(part.form) for part in parts} - {*FORMS},
         "parts": {part.id for part in parts if [each.id for each in parts].count(part.id) > 1},
     }
     where = f"indicator {indicator.id}"

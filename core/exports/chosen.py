@@ -42,7 +42,7 @@ def of_file(sheet: Sheet, pivot: Pivot) -> list[str]:
     said = {"order": _order(sheet, pivot)}
     if sheet.measure.rollup:
         said["groups"] = _lower(texts.GROUPS[chosen.groups])
-    if not sheet.figure.delivered_shares:
+    if sheet.measure.residuals and not sheet.figure.delivered_shares:
         said["residuals"] = _lower(texts.RESIDUALS[chosen.residuals])
     if sheet.shown.folded or chosen.rest == "open":
         said["rest"] = _lower(texts.REST_CHOICE[chosen.rest])
@@ -53,7 +53,8 @@ def of_file(sheet: Sheet, pivot: Pivot) -> list[str]:
 
 def base_of(sheet: Sheet) -> str:
     """Name what a table's shares are of, where they are of women, of men or of both."""
-    return sheet.base if sheet.figure.summed and not sheet.figure.delivered_shares else ""
+    of_columns = sheet.figure.summed and sheet.figure.base != "own"
+    return sheet.base if of_columns and not sheet.figure.delivered_shares else ""
 
 
 def base_text(sheet: Sheet) -> str:

@@ -70,7 +70,9 @@ class Said:
         side = [count for count in counts if count and sign * count.value > 0]
         whole = Cell(add(side) or Count(0), status="value", form=FORM)
         told = county_moves.COUNTED_COUNTIES.format(count=len(side))
-        return KeyFigure(label, cell_words.written(whole, "count"), told)
+        within = reach(whole)
+        notes = ", ".join(filter(None, (told, within)))
+        return KeyFigure(label, cell_words.written(whole, "count"), notes)
 
     def _ranked(self) -> list[Row]:
         """List the counties that have a number, the highest first."""
@@ -152,10 +154,10 @@ def with_reach(cell: Cell) -> tuple[str, str]:
 
 def reach(cell: Cell) -> str:
     """Write the interval of a count; that of a change has signs, which no dash may stand by."""
-    told = cell_words.interval(cell.count) if cell.count else ""
-    if cell.count and told and cell.form == FORM:
-        return " till ".join(map(formats.signed, (cell.count.low, cell.count.high)))
-    return told
+    if cell.count is None or cell.form != FORM:
+        return cell_words.interval(cell.count) if cell.count else ""
+    ends = cell.count.low, cell.count.high
+    return " till ".join(map(formats.signed, ends)) if cell.count.suppressed else ""
 
 
 def _signed(count: Count | None) -> str:

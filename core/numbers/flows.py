@@ -118,8 +118,9 @@ def _of_all(cells: Cells) -> dict[str, Cell]:
     """Give each category's number of all: women and men together, where they were parted."""
     found: dict[str, Cell] = {}
     for category in dict.fromkeys(key for key, _ in cells):
-        parts = [cells[category, sex] for sex in PARTS if (category, sex) in cells]
-        found[category] = _add(parts) if parts else cells.get((category, "total"), Cell())
+        parted = any((category, sex) in cells for sex in PARTS)
+        parts = [cells.get((category, sex), Cell()) for sex in PARTS]
+        found[category] = _add(parts) if parted else cells.get((category, "total"), Cell())
     return found
 
 

@@ -15,7 +15,7 @@ from core.numbers.columns import one_sex, with_known_rates
 from core.numbers.comparison import Read
 from core.numbers.figure import Figure, Row, Series, chosen_number
 from core.numbers.kinds import Number
-from core.numbers.place_words import Said
+from core.numbers.place_words import Said, notes_on
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import arrange, roll_up, size
 from core.numbers.titles import subject_of
@@ -23,6 +23,7 @@ from core.places.groups import Group
 from core.words import comparing, formats, texts
 
 KEY: Final = "institution"  # of the only series
+WRITTEN: Final[tuple[Number, ...]] = ("share", "count")
 NOWHERE: Final = Group("", "", ())
 
 
@@ -38,6 +39,7 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
     said = Said(NOWHERE, shown, series, shown.ranked_by, delivery.institution, sex)
     told = dict.fromkeys((said.finding(), replace(said, focus="").finding()))
     several = len(choices.selection.units) * len(choices.selection.periods) > 1
+    alone_note = [comparing.ALONE] if several else []
     return replace(
         made,
         selection=alone.selection.change(
@@ -49,10 +51,16 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         keys=said.keys(),
         figure=replace(shown, rows=tuple(_with_n(row, sex) for row in shown.rows)),
         shown=shown,
-        notes=(*made.notes, *([comparing.ALONE] if several else [])),
+        notes=tuple(dict.fromkeys((*_marks(shown, sex), *made.notes, *alone_note))),
         counted="; ".join(f"{row.label}: {_n(row, sex)}" for row in shown.rows),
         parts=tuple(Series(row.key, row.label) for row in each[alone.institution].rows),
     )
+
+
+def _marks(shown: Figure, sex: str) -> tuple[str, ...]:
+    """Explain the marks of every institution's number, not only of the own one's."""
+    cells = [(row.cells[KEY, sex], number) for row in shown.rows for number in WRITTEN]
+    return notes_on(cells, delivered=False)
 
 
 def _alone(choices: Choices) -> Choices:
@@ -105,7 +113,8 @@ def _cell(figure: Figure, key: str, sex: str, choices: Choices) -> Cell | None:
     """Give an institution's cell of the class of a split that is chosen, else of the first."""
     chosen = [one for one in figure.series if one.part == choices.selection.part]
     column = (next(iter([*chosen, *figure.series])).key, sex)
-    return next((row.cells[column] for row in figure.rows if row.key == key), None)
+    cells = (row.cells.get(column) for row in figure.rows if row.key == key)
+    return next(cells, None)
 
 
 def _with_n(row: Row, sex: str) -> Row:

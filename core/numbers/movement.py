@@ -19,6 +19,7 @@ from core.quotients import compare, is_unsure
 from core.words import movement, municipal
 
 NUMBERS: Final[Mapping[str, Number]] = {"origin": "count", "difference": "count", "change": "share"}
+FEWEST: Final = 2
 FORMS: Final[Mapping[str, Form]] = {"difference": "difference", "change": "difference"}
 
 
@@ -113,16 +114,26 @@ def _finding(figure: Figure) -> str:
     if others or series.form != "difference":
         return ""
     number, sex = figure.ranked_by, figure.ranked_sex
-    told = [
-        (cell_words.tell(row.cells[series.key, sex], number), row.label)
+    known = [
+        (ends, row)
         for row in figure.rows
         if row.kind == "category"
+        and (ends := cell_words.plotted(row.cells[series.key, sex], number)) is not None
     ]
-    known = [(each.value, label, each.text) for each, label in told if each.value and not each.mark]
-    if not known or not min(known)[0] < 0 < max(known)[0]:
+    known.sort(key=lambda each: -each[0][0])
+    if len(known) < FEWEST or not _is_sure([ends for ends, _ in known]):
         return ""
-    (_, first, high), (_, last, low) = max(known), min(known)
-    return movement.FINDING.format(first=first, high=high, last=last, low=low)
+    first, last = known[0][1], known[-1][1]
+    high, low = (cell_words.written(row.cells[series.key, sex], number) for row in (first, last))
+    return movement.FINDING.format(first=first.label, high=high, last=last.label, low=low)
+
+
+def _is_sure(ranked: Sequence[tuple[float, float, float]]) -> bool:
+    """Tell whether the first surely gains more than all others, and the last surely loses more."""
+    (_, gain, _), (_, _, loss) = ranked[0], ranked[-1]
+    most = max(high for _, _, high in ranked[1:])
+    least = min(low for _, low, _ in ranked[:-1])
+    return gain > max(0, most) and loss < min(0, least)
 
 
 def _keys(sheet: Sheet, figure: Figure) -> tuple[KeyFigure, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
 
 from core.choice.labels import period_label
 from core.choice.regional import group_of
@@ -22,8 +21,6 @@ from core.numbers.titles import source_of
 from core.places import geography, groups
 from core.places.centres import centres
 from core.places.groups import COUNTRY, Group
-
-MOST: Final = 40  # rows that a chart has until all are asked for
 
 
 @dataclass(frozen=True)
@@ -72,7 +69,7 @@ def compose(subject: Subject) -> Sheet:
     return Sheet(
         delivery=delivery,
         perspective=replace(perspective, population=subject.indicator.population),
-        selection=selection.change(number=number, part=part.key),
+        selection=selection.change(number=number, part=part.key, units=(), periods=()),
         measure=subject.indicator,
         units=(),
         title=_title(subject, part, developments, sex),
@@ -115,7 +112,9 @@ def references(subject: Subject) -> list[Place]:
     group, focus = subject.group, subject.selection.focus
     ids = [geography.region(focus).county] if focus else []
     wider = [groups.group([id_]) for id_ in (*ids, COUNTRY)]
-    found = {each.codes: each for each in (group, *wider)}  # the same by another name stands once
+    found: dict[tuple[str, ...], Group] = {}
+    for each in (group, *wider):
+        found.setdefault(each.codes, each)  # the same by another name stands once
     return [
         Place(each.id or "group", each.name, each.codes, "reference") for each in found.values()
     ]

@@ -112,7 +112,7 @@ class Said:
         return 1 + sum(self._value(each) > self._value(row) for each in ranked), len(ranked)
 
     def _rank(self, row: Row) -> str:
-        """Say which place a municipality has; those that are written alike share theirs."""
+        """Say which place a municipality has; those that have as much share theirs."""
         standing = self.standing(row)
         said = municipal.RANK if self._has_all() else municipal.RANK_KNOWN
         return said.format(place=standing[0], of=standing[1]) if standing else ""

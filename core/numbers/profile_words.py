@@ -11,7 +11,7 @@ from core.numbers.profile_numbers import Told
 from core.places import groups
 from core.words import municipal, texts
 
-FEWEST: Final = 3  # numbers with a place; of fewer, highest and lowest say little
+FEWEST: Final = 3  # numbers with a place, and places: of fewer, highest and lowest say little
 
 
 def title(name: str, others: Sequence[str]) -> str:
@@ -29,8 +29,9 @@ def finding(name: str, told: Sequence[Told]) -> str:
     """Say in which share or ratio it stands highest in its group, and in which lowest."""
     placed: dict[float, list[Told]] = {}
     for each in told:
-        if each.standing and each.number == "share":
-            placed.setdefault(each.standing[0] / each.standing[1], []).append(each)
+        if each.standing and each.number == "share" and each.standing[1] >= FEWEST:
+            place, of = each.standing
+            placed.setdefault((place - 1) / (of - 1), []).append(each)
     if sum(map(len, placed.values())) < FEWEST:
         return ""
     high, low = placed[min(placed)], placed[max(placed)]
@@ -75,6 +76,8 @@ def _explained(told: Sequence[Told], table: Pivot) -> Iterator[str]:
     }
     if delivered:
         yield municipal.DELIVERED_SOME.format(names=texts.listing(sorted(delivered)))
+    if len({each.standing[1] for each in told if each.standing}) > 1:
+        yield municipal.PLACES_KNOWN
     if not any(each.since for each in told):
         yield municipal.NO_EARLIER
     if any(entry.mark == "within" for _, line in table.flat() for entry in line.entries):

@@ -3,29 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import pandas as pd
-
-from core.choice.selection import Period
 from core.counts import Cell, Count, add
-from core.numbers.comparison import collect
 from core.numbers.figure import Cells
 from core.numbers.statistics import PARTS
-
-Years = Mapping[Period, Mapping[str, Cells]]
-
-
-def by_year(rows: pd.DataFrame, institution: str) -> Years:
-    """Sort a measure's tidy rows into cells by year and municipality.
-
-    Rows are about one institution, where it is among them, else about all together; of those that
-    were followed up several times the first time counts, and what is split by more does not.
-    """
-    rows = rows[(rows["split"] == "") & (rows["years_after"] == rows["years_after"].min())]
-    told = rows["institution"] == institution
-    found: dict[Period, dict[str, Cells]] = {}
-    for (code, period, _), cells in collect(rows[told] if told.any() else rows).items():
-        found.setdefault(period, {})[code] = cells
-    return found
 
 
 @dataclass(frozen=True)
@@ -46,7 +26,8 @@ class Register:
         key = (measure, codes, sex, classes)
         if key not in self._sums:
             found = self.cells.get(measure, {})
-            counts = [_sum(found.get(code, {}), sex, classes) for code in codes]
+            held = [found.get(code, {}) for code in codes]
+            counts = [_sum(cells, sex, classes) for cells in held if not _is_impossible(cells)]
             self._sums[key] = None if None in counts else add(counts)
         return self._sums[key]
 
@@ -74,7 +55,10 @@ def _sum(cells: Cells, sex: str, classes: tuple[str, ...]) -> Count | None:
     summed = sex == "total" and any((name, part) in cells for name in names for part in PARTS)
     sexes = PARTS if summed else (sex,)
     wanted = [cells.get((name, each), Cell()) for name in names for each in sexes]
-    if not wanted:
-        return None
-    counts = [Count(0) if cell.status == "impossible" else cell.count for cell in wanted]
+    counts = [cell.count for cell in wanted if cell.status != "impossible"]
     return None if None in counts else add(counts)
+
+
+def _is_impossible(cells: Cells) -> bool:
+    """Tell whether a municipality cannot have any of it: then it adds nothing to those that can."""
+    return bool(cells) and all(cell.status == "impossible" for cell in cells.values())

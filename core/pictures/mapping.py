@@ -13,7 +13,15 @@ from core.pictures.maps import RegionValue
 from core.pictures.palette import Theme
 from core.pictures.points import Point
 from core.pictures.regions import level_of, ranked_regions, region_values
-from core.pictures.shown import Drawing, caption, foremost, map_sex, number_of, with_whom
+from core.pictures.shown import (
+    Drawing,
+    caption,
+    foremost,
+    map_sex,
+    number_of,
+    with_focus,
+    with_whom,
+)
 from core.places.centres import Centre
 from core.places.geography import Level
 from core.words import municipal
@@ -45,7 +53,9 @@ def regions(sheet: Sheet, theme: Theme = "light") -> Regions:
     kind = kind_of(figure.series[0].form, number)
     classed = maps.classes([value for each in values for value in each], kind, theme)
     in_sight = {value.code for value in values[0]} if frame else None
-    ranked = tuple(ranked_regions(figure, one, in_sight) for one in figure.series)
+    ranked = tuple(
+        with_focus(sheet, ranked_regions(figure, one, in_sight)) for one in figure.series
+    )
     return Regions(level, values, ranked, classed, theme)
 
 

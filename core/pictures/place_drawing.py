@@ -9,7 +9,7 @@ from core.numbers.statistics import arrange, is_residual
 from core.pictures import charts, lines, stacked
 from core.pictures.lines import Line
 from core.pictures.palette import Theme, colours, series_colours
-from core.pictures.shown import Drawing, caption, foremost, number_of, with_whom
+from core.pictures.shown import Drawing, caption, foremost, number_of, with_focus, with_whom
 from core.words import municipal
 
 MOST: Final = 40  # bars until all are asked for
@@ -52,13 +52,15 @@ def development(sheet: Sheet, theme: Theme, plot: int = lines.PLOT) -> Drawing:
 def _stack(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
     """Draw each municipality's classes, sorted by the number that the map shows."""
     classes = tuple(one for one in sheet.shown.series if one.part)
-    figure = _within_reach(sheet, replace(sheet.shown, series=classes))
+    kept = {row.key for row in _within_reach(sheet, sheet.figure).rows}
+    rows = tuple(row for row in sheet.shown.rows if row.key in kept)
+    figure = replace(sheet.shown, series=classes, rows=rows)
     residuals = [one.key for one in classes if is_residual(one.key, sheet.measure)]
     focus = sheet.selection.focus
     spec = stacked.bars(
         figure, sex=sheet.sex, theme=theme, focus=focus, inline=inline, residuals=residuals
     )
-    named = with_whom([sheet.sex], municipal.SHARE)
+    named = with_whom([sheet.sex], municipal.SHARE, foremost(sheet, figure))
     words = stacked.spoken(figure, f"{sheet.title}. {named}", sex=sheet.sex, focus=focus)
     legend = () if inline else tuple(stacked.legend(figure, theme, residuals))
     return Drawing(spec, words, named, legend=legend)
@@ -68,7 +70,7 @@ def _within_reach(sheet: Sheet, figure: Figure) -> Figure:
     """Keep the highest, where there are more than a chart shows at once."""
     most = FROM_AFAR if sheet.selection.mode else MOST
     top = most if sheet.selection.rest == "closed" else None
-    return arrange(figure, "given", top, "")
+    return with_focus(sheet, arrange(figure, "given", top, ""))
 
 
 def _named(sheet: Sheet, figure: Figure) -> str:

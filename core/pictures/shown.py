@@ -1,7 +1,7 @@
 """Decide what of a sheet every picture of it shows: which number, of whom, in what words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.numbers.figure import Figure, chosen_number
 from core.numbers.kinds import HINGES, Number, kind_of
@@ -63,3 +63,12 @@ def foremost(sheet: Sheet, figure: Figure) -> str:
     kind = kind_of(figure.series[0].form, number_of(sheet))
     words = municipal.FARTHEST if kind in HINGES else municipal.HIGHEST
     return words.format(shown=shown, of=every)
+
+
+def with_focus(sheet: Sheet, figure: Figure) -> Figure:
+    """Give the row in focus to a figure of the foremost alone: after them, before all else."""
+    if figure.base != "own" or sheet.selection.focus in {row.key for row in figure.rows}:
+        return figure
+    focused = [row for row in sheet.figure.rows if row.key == sheet.selection.focus]
+    first = sum(row.kind == "category" for row in figure.rows)
+    return replace(figure, rows=(*figure.rows[:first], *focused, *figure.rows[first:]))

@@ -15,7 +15,8 @@ from core.deliveries import store
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.indicators import PERSPECTIVE, Indicator
 from core.numbers.flows import Flows, by_period
-from core.numbers.register import Register, Years, by_year
+from core.numbers.register import Register
+from core.numbers.years import Years, by_year
 from core.pictures import chart_template, hinged, line_template
 from core.pictures.palette import THEMES
 from core.places import geography

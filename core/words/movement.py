@@ -8,7 +8,6 @@ PARTS: Final[Mapping[str, str]] = {
     "change": "Skillnad i procent",
 }  # fmt: skip
 TITLE: Final = "{after} minus {before}"
-LABEL: Final = "Tal"
 FINDING: Final = "Mest vinner {first}, {high}; mest förlorar {last}, {low}."
 NOTE: Final = (
     "Skillnaden är de som bor i området efter examen minus de som bodde där före studierna; "

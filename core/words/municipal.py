@@ -96,11 +96,9 @@ AGAINST_BASE: Final = "{count} mot {base}"
 RANK: Final = "plats {place} av {of}"
 RANK_KNOWN: Final = "plats {place} av {of} med känt tal"
 EXTREMES: Final = "Högst är {first}, {high}; lägst är {last}, {low}."
-EXTREMES_KNOWN: Final = (
-    "Av {of} kommuner med känt tal är {first} högst, {high}, och {last} lägst, {low}."
-)
-ABOVE_HINGE: Final = "{above} av {of} kommuner ligger över {hinge}."
-ABOVE_HINGE_KNOWN: Final = "{above} av {of} kommuner med känt tal ligger över {hinge}."
+EXTREMES_KNOWN: Final = "Av {of} med känt tal är {first} högst, {high}, och {last} lägst, {low}."
+ABOVE_HINGE: Final = "{above} av {of} ligger över {hinge}."
+ABOVE_HINGE_KNOWN: Final = "{above} av {of} med känt tal ligger över {hinge}."
 BESIDE: Final = "{name}: {value}, {rank}."
 BESIDE_GROUP: Final = "{name}: {value}, {rank}; {group} {together}."
 UNSURE: Final = (
@@ -113,8 +111,6 @@ MISSING: Final = (
     "med. Det är inte noll."
 )
 DELIVERED: Final = "Talen är levererade färdigräknade, utan de antal som de bygger på."
-COUNTED: Final = "{count} i {group}"
-COUNTED_OF: Final = "{count} av {base} i {group}"
 
 # Before a room
 PRESENT: Final = "Presentera"
@@ -140,6 +136,7 @@ IN_YEAR: Final = "{number}, {year}"
 BASIS: Final = "Antal"
 BASIS_BESIDE: Final = "står bredvid talen"
 STANDING: Final = "Plats i gruppen"
+PLACES_KNOWN: Final = "Platsen i gruppen är bland de kommuner vars tal är kända."
 PLACE_OF: Final = "{place} av {of}"
 CHANGE: Final = "Förändring"
 SINCE: Final = "Sedan"
@@ -175,4 +172,5 @@ UNIT: Final = "Enhet"
 UNITS: Final[Mapping[str, str]] = {
     "share": "procent, förändring i procentenheter", "ratio": "kvot",
     "per_thousand": "per 1\u202f000", "count": "antal", "difference": "antal",
+    "share_difference": "procent", "points": "procentenheter",
 }  # fmt: skip

@@ -17,8 +17,9 @@ from core.deliveries.store import Delivery, Unit
 from core.numbers import place_sheet
 from core.numbers.indicators import Place
 from core.numbers.place_sheet import Subject
-from core.numbers.register import Register, Years, by_year
+from core.numbers.register import Register
 from core.numbers.sheet import Sheet
+from core.numbers.years import Years, by_year
 from core.places import geography
 from tests.core import example_tables
 from tests.core.example_tables import DELIVERY, Given, Table

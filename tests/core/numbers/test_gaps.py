@@ -129,7 +129,9 @@ def test_what_one_of_them_lacks_has_no_gap(status: str) -> None:
 
 def test_nothing_of_nothing_has_no_gap() -> None:
     nobody = divide(Count(0), Count(0))
-    assert gap(nobody, divide(Count(1), Count(2))) == Cell(status="missing")
+    for told in (gap(nobody, divide(Count(1), Count(2))), gap(divide(Count(1), Count(2)), nobody)):
+        assert told.count is None
+        assert cell_words.tell(told, "share").mark == "undivided"
 
 
 def test_what_suppressed_cells_make_up_is_approximate_unless_it_may_be_none() -> None:

@@ -118,6 +118,12 @@ def test_only_the_first_unit_and_period_is_shown_and_that_is_said() -> None:
     assert [unit.id for unit in made.units] == [NURSE.id]
 
 
+def test_an_institution_without_women_and_men_is_left_out_where_one_sex_is_shown() -> None:
+    alone = rows(dict.fromkeys(WORKED, (30,)), institution="Andra", sexes=("total",))
+    both = compared(pd.concat([rows(WORKED), alone]), view="institutions", focus="Hög", sex="women")
+    assert [row.key for row in both.shown.rows] == ["Testhögskolan"]
+
+
 def test_groups_can_be_compared() -> None:
     made = compared(TWO, view="institutions", groups="groups", focus="Under hög")
     assert made.selection.focus == "Under hög"

@@ -16,7 +16,7 @@ from core.deliveries.catalogue import read_catalogue
 from core.deliveries.delivery import DELIVERIES
 from core.numbers import cell_words
 from core.numbers.measure_sheet import compose
-from core.numbers.movement import compare_with_origin
+from core.numbers.movement import _is_sure, compare_with_origin
 from core.numbers.pivot import lay_out
 from core.numbers.sheet import Sheet
 from core.words import movement, municipal
@@ -91,6 +91,14 @@ def test_the_words_say_what_is_subtracted_and_who_gains_most() -> None:
     assert sheet.keys[-1].value[0] in "+\u2212"
     assert moved("origin").title.startswith("Rekryteringslän: ")
     assert moved("origin").finding == ""
+
+
+def test_who_gains_most_is_only_said_where_it_is_sure() -> None:
+    sure = [(30.0, 28, 32), (20.0, 18, 27), (-5.0, -6, -4), (-40.0, -42, -38)]
+    assert _is_sure(sure)
+    assert not _is_sure([(30.0, 26, 34), *sure[1:]])
+    assert not _is_sure([*sure[:-1], (-40.0, -60, -5)])
+    assert not _is_sure([(30.0, 28, 32), (3.0, 2, 4)])
 
 
 def test_both_sexes_and_two_degrees_keep_their_own_numbers() -> None:

@@ -49,7 +49,7 @@ def test_the_highest_and_the_lowest_are_told() -> None:
 def test_of_what_is_hidden_none_is_said_to_be_lowest() -> None:
     # Ydre's one to four are fewer than Kinda's.
     assert rates(SOME).finding == (
-        "Av 3 kommuner med känt tal är Motala högst, 21\u00a0%, och Finspång lägst, 18\u00a0%."
+        "Av 3 med känt tal är Motala högst, 21\u00a0%, och Finspång lägst, 18\u00a0%."
     )
     assert rates(SOME, focus=MOTALA).keys[0].note == "713 av 3\u202f424; plats 1 av 3 med känt tal"
 
@@ -108,10 +108,10 @@ AFTER = {YDRE: 20, KINDA: 60, MOTALA: 100, FINSPANG: 30}
 )
 def test_above_a_hinge_are_those_that_gain(chosen: dict[str, object], hinge: str) -> None:
     # Motala stands just on it.
-    said = f"1 av 4 kommuner ligger över {hinge}."
+    said = f"1 av 4 ligger över {hinge}."
     assert moves(RECRUITED, AFTER, **chosen).finding == said
     hidden = moves(RECRUITED | {YDRE: None}, AFTER | {YDRE: None}, **chosen)
-    assert hidden.finding == f"1 av 3 kommuner med känt tal ligger över {hinge}."
+    assert hidden.finding == f"1 av 3 med känt tal ligger över {hinge}."
 
 
 def test_changes_are_told_with_their_signs() -> None:

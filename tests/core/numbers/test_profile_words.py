@@ -46,6 +46,12 @@ def test_the_finding_is_silent_when_there_is_none(standings: list[tuple[int, int
     assert profile_words.finding("Motala", told(*standings)) == ""
 
 
+def test_a_place_among_few_is_no_lowest_place() -> None:
+    said = profile_words.finding("Motala", told((3, 13), (9, 13), (1, 1), (5, 13)))
+    assert "1 av 1" not in said
+    assert "9 av 13" in said
+
+
 def test_counts_are_no_finding() -> None:
     counts = [replace(each, number="count") for each in told((1, 13), (7, 13), (13, 13))]
     assert profile_words.finding("Motala", counts) == ""

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.counts import Cell, Count
-from core.numbers.register import Register, by_year
+from core.numbers.register import Register
+from core.numbers.years import by_year
 from tests.core.example_tables import DELIVERY, Given
 from tests.core.place_tables import ALONE, YEAR, classed, counted, register, shares
 

@@ -43,6 +43,24 @@ def test_of_a_whole_country_the_highest_are_drawn_until_all_are_asked_for() -> N
     assert (len(bars(drawn)), "av 290" in drawn.caption) == (291, False)
 
 
+def test_stacks_of_a_whole_country_are_those_that_rank_highest_by_the_number_chosen() -> None:
+    made = example("parental_education", places=("riket",))
+    highest = [row.label for row in made.figure.rows if row.kind == "category"][:40]
+    drawn = place_drawing.chart(made, "light", inline=True)
+    shown = list(dict.fromkeys(bar["label"].replace("\n", " ") for bar in bars(drawn)))
+    assert shown[:40] == highest
+    assert "de 40 högsta av 290" in drawn.caption
+
+
+@pytest.mark.parametrize("id_", ["transition_rate", "parental_education"])
+def test_the_one_in_focus_is_drawn_wherever_it_ranks(id_: str) -> None:
+    made = example(id_, places=("riket",), focus=FOCUS)
+    labels = list(dict.fromkeys(bar["label"] for bar in bars(place_drawing.chart(
+        made, "light", inline=True))))  # fmt: skip
+    assert "Motala" in labels[:41]
+    assert labels[-1] == "Östergötlands län"
+
+
 def test_one_sex_alone_is_named_above_the_bars() -> None:
     drawn = place_drawing.chart(example("relation_ratio", sex="women"), "light", inline=False)
     assert drawn.caption == "Relationstal, kvinnor"
