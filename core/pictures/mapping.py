@@ -53,9 +53,7 @@ def regions(sheet: Sheet, theme: Theme = "light") -> Regions:
     kind = kind_of(figure.series[0].form, number)
     classed = maps.classes([value for each in values for value in each], kind, theme)
     in_sight = {value.code for value in values[0]} if frame else None
-    ranked = tuple(
-        with_focus(sheet, ranked_regions(figure, one, in_sight)) for one in figure.series
-    )
+    ranked = tuple(ranked_regions(figure, one, in_sight) for one in figure.series)
     return Regions(level, values, ranked, classed, theme)
 
 
@@ -121,7 +119,8 @@ def draw_bars(sheet: Sheet, seen: Regions) -> Drawing:
     (ranked,) = seen.ranked
     # As many decimals as classes are made by: no bar may seem to lie in another than its own.
     spec = charts.bars(
-        ranked, number=number_of(sheet), sexes=[map_sex(sheet)], theme=seen.theme, fill=fill,
+        with_focus(sheet, ranked), number=number_of(sheet), sexes=[map_sex(sheet)],
+        theme=seen.theme, fill=fill,
         focus=sheet.selection.focus, least=DECIMALS,
     )  # fmt: skip
     told = foremost(sheet, ranked)

@@ -26,6 +26,7 @@ def chart(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
         sheet.selection.focus,
     )
     named = _named(sheet, figure)
+    figure = with_focus(sheet, figure)
     spec = charts.bars(
         figure, number=number, sexes=[sheet.sex], theme=theme, focus=focus, inline=inline
     )
@@ -52,7 +53,8 @@ def development(sheet: Sheet, theme: Theme, plot: int = lines.PLOT) -> Drawing:
 def _stack(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
     """Draw each municipality's classes, sorted by the number that the map shows."""
     classes = tuple(one for one in sheet.shown.series if one.part)
-    kept = {row.key for row in _within_reach(sheet, sheet.figure).rows}
+    within = _within_reach(sheet, sheet.figure)
+    kept = {row.key for row in with_focus(sheet, within).rows}
     rows = tuple(row for row in sheet.shown.rows if row.key in kept)
     figure = replace(sheet.shown, series=classes, rows=rows)
     residuals = [one.key for one in classes if is_residual(one.key, sheet.measure)]
@@ -60,7 +62,7 @@ def _stack(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
     spec = stacked.bars(
         figure, sex=sheet.sex, theme=theme, focus=focus, inline=inline, residuals=residuals
     )
-    named = with_whom([sheet.sex], municipal.SHARE, foremost(sheet, figure))
+    named = with_whom([sheet.sex], municipal.SHARE, foremost(sheet, within))
     words = stacked.spoken(figure, f"{sheet.title}. {named}", sex=sheet.sex, focus=focus)
     legend = () if inline else tuple(stacked.legend(figure, theme, residuals))
     return Drawing(spec, words, named, legend=legend)
@@ -70,7 +72,7 @@ def _within_reach(sheet: Sheet, figure: Figure) -> Figure:
     """Keep the highest, where there are more than a chart shows at once."""
     most = FROM_AFAR if sheet.selection.mode else MOST
     top = most if sheet.selection.rest == "closed" else None
-    return with_focus(sheet, arrange(figure, "given", top, ""))
+    return arrange(figure, "given", top, "")
 
 
 def _named(sheet: Sheet, figure: Figure) -> str:

@@ -9,7 +9,7 @@ from core.choice.selection import period_id
 from core.numbers.sheet import Sheet
 from core.pictures import shown
 from core.places import geography
-from core.ui import controls, zoom_map
+from core.ui import controls
 from core.ui.options import Offers, row
 from core.ui.visit import Visit
 from core.words import county_moves, texts
@@ -23,7 +23,6 @@ def of_map(visit: Visit, composed: Sheet) -> None:
         _where(visit)
         _focus(composed)
         _more(composed, "residuals")
-        zoom_map.offer()
 
 
 def of_chart(visit: Visit, composed: Sheet) -> None:

@@ -9,9 +9,9 @@ from core.choice import nearest
 from core.choice.selection import View
 from core.numbers.measure_sheet import SEX
 from core.numbers.sheet import Sheet
-from core.pictures import drawing, mapping, shown
+from core.pictures import drawing, shown
 from core.places import geography
-from core.ui import controls, zoom_map
+from core.ui import controls
 from core.ui.visit import Visit
 from core.words import movement, texts
 from core.words.spelling import collate
@@ -63,8 +63,6 @@ def of_map(visit: Visit, composed: Sheet) -> None:
         focus = visit.selection.focus  # another view or measure may have its own
         controls.many("focus", regions, focus if focus in regions else "")
         offer_more(composed, ("base", "residuals"))
-        if not mapping.is_compared(composed):
-            zoom_map.offer()
 
 
 def of_development(visit: Visit, composed: Sheet) -> None:

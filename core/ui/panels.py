@@ -86,7 +86,10 @@ def _map(composed: Sheet, offer: Offer) -> None:
         _caption(mapping.in_common(composed, seen))
         _grid(drawn)
         return
-    _caption(drawn[0])
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="above-map"):
+        _caption(drawn[0])
+        if not composed.selection.mode:
+            zoom_map.offer()
     left, right = st.columns([5, 6], gap="medium")
     with left:
         _draw(drawn[0], "map", clickable=True)

@@ -10,7 +10,7 @@ from core.deliveries.indicators import read_indicators
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import PARTS
 from core.pictures import place_drawing, shown
-from core.ui import controls, profile, zoom_map
+from core.ui import controls, profile
 from core.ui.options import Offers, row
 from core.ui.visit import Visit
 from core.words import municipal, texts
@@ -27,7 +27,6 @@ def of_map(visit: Visit, composed: Sheet) -> None:
         _sex(composed)
         _focus(composed)
         _more(composed, ("groups", "residuals", "centres"))
-        zoom_map.offer()
 
 
 def of_chart(visit: Visit, composed: Sheet) -> None:
