@@ -22,7 +22,9 @@ def compare(part: Count, base: Count, form: Form) -> Cell:
         apart=True,
     )
     if form != "difference":
-        return Cell(part, share, _status(part.hidden or base.hidden), form)
+        # Nobody of however few is surely none of them.
+        hidden = (part.hidden or base.hidden) and share.low != share.high
+        return Cell(part, share, _status(hidden), form)
     change = Count(part.value - base.value, part.suppressed + base.suppressed)
     return Cell(change, _less_one(share), _status(part.hidden and base.hidden), form)
 

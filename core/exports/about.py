@@ -35,7 +35,7 @@ def _parts(sheet: Sheet, pivot: Pivot, link: str) -> Iterator[tuple[str, list[st
     yield own["keys"], [*map(key_text, sheet.keys), base_n(sheet)]
     yield words["definition"], of_several or [measure.definition]
     yield words["population"], [sheet.perspective.population, delivery.population]
-    yield words["caveats"], [*caveats(sheet), *sheet.notes]
+    yield words["caveats"], list(dict.fromkeys((*caveats(sheet), *sheet.notes)))
     yield words["source"], [sources(sheet), delivery.source]
     yield words["delivery"], [delivery.title]
     yield own["drawn"], [formats.day(delivery.drawn)]

@@ -85,6 +85,7 @@ def _is_sure(cell: Cell) -> bool:
 def _compared(figure: Figure, sex: str) -> str:
     """Say which category differs most between the series, when it surely differs."""
     widest: tuple[float, Row, str, str] | None = None
+    unsure = 0.0  # the widest gap that may be none, or is of few
     labels = {series.key: series.label for series in figure.series}
     for row in figure.rows:
         if row.kind == "residual":
@@ -96,12 +97,15 @@ def _compared(figure: Figure, sex: str) -> str:
         known.sort(key=lambda pair: pair[1].share.value or 0)
         (low_key, low), (high_key, high) = known[0], known[-1]
         gap = (high.share.value or 0) - (low.share.value or 0)
-        if _clearly_above(high, low) and (widest is None or gap > widest[0]):
+        if not _clearly_above(high, low):
+            unsure = max(unsure, gap)
+        elif widest is None or gap > widest[0]:
             widest = (gap, row, high_key, low_key)
     if widest is None:
         return ""
     _, row, high_key, low_key = widest
-    return texts.FINDING_COMPARED.format(
+    said = texts.FINDING_SURE if unsure > widest[0] else texts.FINDING_COMPARED
+    return said.format(
         label=_named(figure, row), high=labels[high_key], low=labels[low_key],
         high_share=written(row.cells[high_key, sex], "share"),
         low_share=written(row.cells[low_key, sex], "share"),

@@ -13,8 +13,9 @@ from core.numbers.key_figures import KeyFigure
 from core.numbers.kinds import HINGES, Number, bare_number, kind_of
 from core.numbers.statistics import PARTS
 from core.places.groups import Group
-from core.words import municipal, texts
+from core.words import formats, municipal, texts
 
+Standing = tuple[int, int, int]  # the first and the last place possible, and of how many
 FEWEST: Final = 3  # of fewer, highest and lowest say no more than the bars
 
 
@@ -104,28 +105,46 @@ class Said:
             )
         return municipal.BESIDE.format(**words)
 
-    def standing(self, row: Row) -> tuple[int, int] | None:
-        """Give which place a municipality has, and of how many; None where it has no number."""
-        ranked = self._ranked()
-        if row not in ranked:
+    def standing(self, row: Row) -> Standing | None:
+        """Give the places that a municipality may have, and of how many; None without a number.
+
+        What suppression hides may lie anywhere in its interval; any place at all is none.
+        """
+        ends = {each.key: self._ends(each) for each in self._municipalities()}
+        told = {key: each for key, each in ends.items() if each is not None}
+        if row.key not in told:
             return None
-        return 1 + sum(self._value(each) > self._value(row) for each in ranked), len(ranked)
+        _, low, high = told.pop(row.key)
+        first = 1 + sum(least > high for _, least, _ in told.values())
+        last = 1 + sum(most > low for _, _, most in told.values())
+        of = len(told) + 1
+        return None if first == 1 and last == of > 1 else (first, last, of)
 
     def _rank(self, row: Row) -> str:
-        """Say which place a municipality has; those that have as much share theirs."""
+        """Say which place a municipality has, or may have."""
         standing = self.standing(row)
-        said = municipal.RANK if self._has_all() else municipal.RANK_KNOWN
-        return said.format(place=standing[0], of=standing[1]) if standing else ""
+        if standing is None:
+            return ""
+        said = (
+            municipal.RANK if standing[2] == len(self._municipalities()) else municipal.RANK_KNOWN
+        )
+        return said.format(place=place(standing), of=standing[2])
+
+    def _ends(self, row: Row) -> tuple[float, float, float] | None:
+        return cell_words.plotted(self._cell(row), self.number)
+
+    def _municipalities(self) -> list[Row]:
+        return [row for row in self.figure.rows if row.kind == "category"]
 
     def _ranked(self) -> list[Row]:
         """List the municipalities whose number is known, the highest first."""
-        rows = [row for row in self.figure.rows if row.kind == "category"]
-        return sorted(filter(self._is_known, rows), key=lambda row: -self._value(row))
+        return sorted(
+            filter(self._is_known, self._municipalities()), key=lambda row: -self._value(row)
+        )
 
     def _has_all(self) -> bool:
         """Tell whether every municipality's number is known."""
-        rows = [row for row in self.figure.rows if row.kind == "category"]
-        return len(self._ranked()) == len(rows)
+        return len(self._ranked()) == len(self._municipalities())
 
     def _is_known(self, row: Row) -> bool:
         told = cell_words.tell(self._cell(row), self.number)
@@ -146,7 +165,13 @@ class Said:
         return row.cells[self.part.key, self.sex]
 
     def _written(self, row: Row) -> str:
-        return cell_words.written(self._cell(row), self.number, 1 if row.kind == "reference" else 0)
+        return cell_words.written(self._cell(row), self.number, cell_words.DECIMALS)
+
+
+def place(standing: Standing) -> str:
+    """Write a place, or the first and the last that are possible."""
+    first, last, _ = standing
+    return f"{first}" if first == last else f"{first}{formats.DASH}{last}"
 
 
 def of_base(cell: Cell) -> str:

@@ -13,7 +13,7 @@ from core.numbers.figure import Figure, Series, chosen_number
 from core.numbers.indicators import EVERYONE, Place
 from core.numbers.kinds import Number
 from core.numbers.place_sheet import Subject, municipalities, references
-from core.numbers.place_words import Said
+from core.numbers.place_words import Said, Standing
 from core.numbers.statistics import is_residual
 from core.places import geography
 from core.words import municipal
@@ -31,7 +31,7 @@ class Told:
     is_largest: bool  # of all classes
     number: Number
     cells: tuple[Cell, ...]  # of the municipality, then of what it is compared with
-    standing: tuple[int, int] | None
+    standing: Standing | None
     before: Cell
     since: Period  # None where there is no earlier year
 
@@ -99,7 +99,7 @@ def _largest(subject: Subject, figure: Figure) -> str:
     return max(filter(shares.get, shares), key=lambda key: shares[key], default="")
 
 
-def _standing(subject: Subject, group: Figure, series: Series) -> tuple[int, int] | None:
+def _standing(subject: Subject, group: Figure, series: Series) -> Standing | None:
     """Give which place it has in its group, the highest first, and of how many."""
     focus, number = subject.selection.focus, chosen_number(group, series, "share")
     said = Said(subject.group, group, series, number, focus, "total")

@@ -39,9 +39,11 @@ def _entries(told: Told, others: Sequence[int]) -> Iterator[Entry]:
     yield number
     yield replace(BLANK, text=place_words.of_base(own) if told.number == "share" else "")
     # Why there is no place is why there is no number.
-    place, of = told.standing or (None, None)
-    text = municipal.PLACE_OF.format(place=place, of=of) if place else formats.DASH
-    yield Entry(text, None, "count", "" if place else number.mark)
+    text = formats.DASH
+    if told.standing:
+        place = place_words.place(told.standing)
+        text = municipal.PLACE_OF.format(place=place, of=told.standing[2])
+    yield Entry(text, None, "count", "" if told.standing else number.mark)
     yield from (entry_of(told.cells[at], told.number) for at in others)
     yield change(own, told.before, told.number)
     yield replace(BLANK, text=period_label(told.since) if told.since else formats.DASH)

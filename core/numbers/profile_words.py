@@ -29,9 +29,11 @@ def finding(name: str, told: Sequence[Told]) -> str:
     """Say in which share or ratio it stands highest in its group, and in which lowest."""
     placed: dict[float, list[Told]] = {}
     for each in told:
-        if each.standing and each.number == "share" and each.standing[1] >= FEWEST:
-            place, of = each.standing
-            placed.setdefault((place - 1) / (of - 1), []).append(each)
+        if each.standing is None or each.number != "share":
+            continue
+        first, last, of = each.standing
+        if first == last and of >= FEWEST:  # a place that is sure
+            placed.setdefault((first - 1) / (of - 1), []).append(each)
     if sum(map(len, placed.values())) < FEWEST:
         return ""
     high, low = placed[min(placed)], placed[max(placed)]
@@ -61,9 +63,9 @@ def notes(
 
 
 def _placed(told: Told) -> str:
-    place, of = told.standing or (0, 0)
+    standing = told.standing or (0, 0, 0)
     number = f"{told.name[:1].lower()}{told.name[1:]}"
-    return municipal.PLACED.format(number=number, place=place, of=of)
+    return municipal.PLACED.format(number=number, place=place_words.place(standing), of=standing[2])
 
 
 def _explained(told: Sequence[Told], table: Pivot) -> Iterator[str]:
@@ -76,7 +78,7 @@ def _explained(told: Sequence[Told], table: Pivot) -> Iterator[str]:
     }
     if delivered:
         yield municipal.DELIVERED_SOME.format(names=texts.listing(sorted(delivered)))
-    if len({each.standing[1] for each in told if each.standing}) > 1:
+    if len({each.standing[2] for each in told if each.standing}) > 1:
         yield municipal.PLACES_KNOWN
     if not any(each.since for each in told):
         yield municipal.NO_EARLIER

@@ -38,7 +38,6 @@ YEARS: Final[Mapping[str, str]] = {"0": "Samma år", "1": "1 år", "3": "3 år",
 UNKNOWN_PERIOD: Final = "period ej angiven"
 TERM: Final = "Termin"
 REST: Final = "Övriga ({count})"
-# Beside a map more rows are shown than elsewhere: what is left is not what Övriga means there.
 REST_OF_REGIONS: Final[Mapping[str, str]] = {
     "county": "och {count} län till", "municipality": "och {count} kommuner till",
 }  # fmt: skip
@@ -150,6 +149,7 @@ FINDING_SEX: Final = (
 FINDING_COMPARED: Final = (
     "Störst är skillnaden i {label}: {high_share} för {high} mot {low_share} för {low}."
 )
+FINDING_SURE: Final = "Störst säkert: {label}, {high_share} ({high}) mot {low_share} ({low})."
 OF_KNOWN: Final = "av dem med uppgift"
 ADDED: Final = "sammanlagt"
 MASKED_NONE: Final = "inga maskerade celler"

@@ -78,7 +78,7 @@ def test_nothing_is_divided_by_zero(form: Form, part: Count) -> None:
         (Count(30), HIDDEN, "suppressed", "value"),
         (HIDDEN, Count(5, 2), "suppressed", "suppressed"),
         (Count(0), Count(40), "value", "value"),
-        (Count(0), HIDDEN, "suppressed", "value"),
+        (Count(0), HIDDEN, "value", "value"),  # nobody of however few
         (Count(12.5, 1), Count(40), "value", "value"),  # ten of them are known
     ],
 )

@@ -217,7 +217,7 @@ def test_the_numbers_of_an_indicator_stand_side_by_side(app: AppTest) -> None:
 def test_the_published_notes_stand_with_the_published_numbers(app: AppTest) -> None:
     visit(app, "kommuner", RATES | {"delivery": PUBLISHED})
     words = " ".join(said(app))
-    assert "Högst är Söderköping, 26\u00a0%; lägst är Boxholm, 15\u00a0%." in words
+    assert "Högst är Söderköping, 25,8\u00a0%; lägst är Boxholm, 15,0\u00a0%." in words
     assert "8\u202f949 av 46\u202f927" in words
     assert "inte andelen av en årskull" in words
     assert municipal.MISSING not in words  # all that is shown was published

@@ -137,7 +137,8 @@ def compared(part: Bounds, base: Bounds, form: str) -> Answer:
         share = (part[0] / base[2] - less, part[1] / base[1] - less, part[2] / base[0] - less)
     hidden = [_status(each) == "suppressed" for each in (part, base)]
     if form != "difference":
-        return Answer("suppressed" if any(hidden) else "value", part, share, base)
+        varies = share is not None and share[0] != share[2]
+        return Answer("suppressed" if any(hidden) and varies else "value", part, share, base)
     change = (part[0] - base[2], part[1] - base[1], part[2] - base[0])
     return Answer("suppressed" if all(hidden) else "value", change, share, base)
 

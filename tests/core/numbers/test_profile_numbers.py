@@ -31,7 +31,7 @@ def test_a_number_is_told_of_the_municipality_and_of_what_it_is_compared_with() 
     assert own.share.value == pytest.approx(713 / 3424)
     assert group.share.value == pytest.approx(1244 / 6010)
     assert (county.status, country.status) == ("missing", "missing")
-    assert told.standing == (2, 4)
+    assert told.standing == (2, 2, 4)
 
 
 @pytest.mark.parametrize(
@@ -68,12 +68,17 @@ def test_places_in_the_group_are_those_of_plain_loops(focus: str) -> None:
         for told in tell(about):
             known = {}
             for row in every.rows:
-                cell = row.cells[keys[told.name], "total"]
-                value = cell_words.value_of(cell, told.number)
-                if value is not None and cell.status == "value":
-                    known[row.key] = value
-            above = sum(value > known[focus] for value in known.values()) if focus in known else 0
-            assert told.standing == ((above + 1, len(known)) if focus in known else None)
+                ends = cell_words.plotted(row.cells[keys[told.name], "total"], told.number)
+                if ends is not None:
+                    known[row.key] = ends
+            if focus not in known:
+                assert told.standing is None
+                continue
+            _, own_low, own_high = known.pop(focus)
+            first = 1 + sum(low > own_high for _, low, _ in known.values())
+            last = 1 + sum(high > own_low for _, _, high in known.values())
+            anywhere = first == 1 and last == len(known) + 1 > 1
+            assert told.standing == (None if anywhere else (first, last, len(known) + 1))
 
 
 def test_of_institutions_the_own_one_and_the_most_common_are_told() -> None:

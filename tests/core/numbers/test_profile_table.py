@@ -45,7 +45,8 @@ def test_a_ratio_is_of_two_numbers_against_each_other() -> None:
 def test_where_there_is_no_place_the_reason_is_that_of_the_number() -> None:
     for line in _numbers(composed(EXAMPLE, "05", focus=YDRE)):
         number, _, place = line.entries[:3]
-        assert (place.text == formats.DASH) == (number.mark == "suppressed")
+        # What is hidden may have one of several places, or any: then it has none.
+        assert place.text != formats.DASH or number.mark == "suppressed"
         assert place.mark in {"", number.mark}
 
 

@@ -19,7 +19,7 @@ RATE = Told(
 
 def told(*standings: tuple[int, int] | None) -> list[Told]:
     return [
-        replace(RATE, name=f"Tal {letter}", standing=standing)
+        replace(RATE, name=f"Tal {letter}", standing=standing and (standing[0], *standing))
         for letter, standing in zip("ABCDE", standings, strict=False)
     ]
 
@@ -27,7 +27,8 @@ def told(*standings: tuple[int, int] | None) -> list[Told]:
 def test_the_finding_says_where_it_stands_highest_and_lowest() -> None:
     said = profile_words.finding("Motala", told((4, 13), (13, 13), (2, 8)))
     assert said == (
-        "Motala har sin högsta plats i gruppen i tal C (2 av 8), och sin lägsta i tal B (13 av 13)."
+        "Bland andelar och kvoter har Motala sin högsta plats i gruppen i tal C (2 av 8), "
+        "och sin lägsta i tal B (13 av 13)."
     )
 
 
