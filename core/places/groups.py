@@ -45,9 +45,18 @@ class GroupError(ValueError):
 def ready() -> tuple[Group, ...]:
     """Return the ready groups in file order, then the municipalities with a learning centre.
 
-    Errors: GroupError, which names the entry that is wrong.
+    Of a file with a `fault` there are none; counties and municipalities can be chosen all the same.
     """
-    return (*_read(), _with_centre())
+    return (*(() if fault() else _read()), _with_centre())
+
+
+def fault() -> GroupError | None:
+    """Return what is wrong in the file of groups, which entry and what; None where nothing is."""
+    try:
+        _read()
+    except GroupError as wrong:
+        return wrong
+    return None
 
 
 def with_centre(whole: Group) -> Group:
@@ -67,7 +76,7 @@ def exists(id_: str) -> bool:
 def group(ids: Sequence[str]) -> Group:
     """Return the union of some ids; one that covers all the others keeps its id and name.
 
-    Errors: UnknownRegionError where nothing has the id, GroupError as in `ready`.
+    Errors: UnknownRegionError where nothing has the id.
     """
     country = Group(COUNTRY, municipal.COUNTRY, _codes(geography.municipalities()))
     known = {each.id: each for each in (country, *ready())}

@@ -108,6 +108,14 @@ def many(name: str, labels: Mapping[str, str], value: str, title: str = "") -> N
     )  # fmt: skip
 
 
+def more(offered: Mapping[str, tuple[Mapping[str, str], str]], **values: str) -> None:
+    """Offer the rest behind one button; `values` say what is chosen where it is not as usual."""
+    if offered:
+        with folded(texts.MORE, "more") as is_open:
+            for name, (labels, value) in offered.items() if is_open else ():
+                few(name, labels, values.get(name, value))
+
+
 @contextmanager
 def folded(label: str, key: str) -> Iterator[bool]:
     """Fold controls behind a button, and say whether it is open: only then they may be there.

@@ -1,12 +1,14 @@
-"""Say what is wrong with a delivery and what to do about it."""
+"""Say what is wrong with a delivery or an owner's file, and what to do about it."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 import streamlit as st
 
 from core.deliveries.store import DeliveryError
+from core.places import centres, groups
 from core.ui import markup
-from core.words import prose
+from core.words import municipal, prose
 
 
 def explain(fault: DeliveryError) -> None:
@@ -14,6 +16,15 @@ def explain(fault: DeliveryError) -> None:
     what = prose.FAULT[fault.fault].format(detail=fault.detail)
     said = prose.FAULT_TEXT.format(delivery=fault.delivery, file=fault.file, what=what)
     st.error(markup.plain(said))
+
+
+def in_places() -> None:
+    """Explain what is wrong in the files of groups and of learning centres; all else is shown."""
+    told = [municipal.CENTRE_FAULT[each.kind].format(**asdict(each)) for each in centres.faults()]
+    if wrong := groups.fault():
+        told.append(municipal.GROUP_FAULT[wrong.fault].format(**vars(wrong)))
+    for each in told:
+        st.warning(markup.plain(each))
 
 
 def none_left(faults: Sequence[DeliveryError]) -> None:

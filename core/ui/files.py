@@ -1,25 +1,22 @@
 """Offer what can be taken away: pictures, Excel, CSV and the link."""
 
 from functools import partial
-from urllib.parse import urlencode
 
 import streamlit as st
 
-from core.choice.selection import to_address
 from core.exports import takeaway
 from core.exports.context import PICTURES, file_name
 from core.numbers.sheet import Sheet
 from core.pictures import drawing, flow_drawing, mapping, profile_drawing
 from core.pictures.shown import Drawing
 from core.ui import markup
-from core.ui.visit import Visit
+from core.ui.visit import Visit, link
 from core.words import prose
 
 
 def show(visit: Visit, composed: Sheet) -> None:
     """Show a button per kind of file and one for the link."""
-    here = to_address(visit.asked)
-    link = f"{st.context.url}?{urlencode(here, doseq=True)}" if st.context.url else ""
+    address = link(visit.asked) if st.context.url else ""
     is_table = composed.selection.view == "table"
     with st.container(horizontal=True, width="content", key="take-away"):
         for kind, label in prose.FILES.items():
@@ -30,13 +27,13 @@ def show(visit: Visit, composed: Sheet) -> None:
             sheet = takeaway.as_chart(composed, compares=compares) if of_chart else composed
             st.download_button(
                 prose.EXPORT_CHART.format(kind=label) if of_chart else label,
-                data=partial(takeaway.make, kind, sheet, partial(_drawings, sheet), link),
+                data=partial(takeaway.make, kind, sheet, partial(_drawings, sheet), address),
                 file_name=file_name(sheet, kind),
                 mime=takeaway.MIME[kind],
                 on_click="ignore",
                 key=f"take-{kind}",
             )
-        st.html(markup.copy_button(link), width="content")
+        st.html(markup.copy_button(address), width="content")
 
 
 def _is_drawn(composed: Sheet) -> bool:

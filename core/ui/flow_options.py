@@ -116,13 +116,10 @@ def _counties() -> dict[str, str]:
 
 
 def _more(composed: Sheet, *names: str, **values: str) -> None:
-    """Offer the rest behind one button."""
-    chosen = composed.selection
-    offered = {name: labels for name, labels in _further(composed).items() if name in names}
-    if offered:
-        with controls.folded(texts.MORE, "more") as is_open:
-            for name, labels in offered.items() if is_open else ():
-                controls.few(name, labels, values.get(name, getattr(chosen, name)))
+    """Offer what is seldom chosen behind one button."""
+    chosen, offered = composed.selection, _further(composed).items()
+    of = {name: (labels, getattr(chosen, name)) for name, labels in offered if name in names}
+    controls.more(of, **values)
 
 
 def _further(composed: Sheet) -> Mapping[str, Mapping[str, str]]:

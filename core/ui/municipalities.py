@@ -38,6 +38,7 @@ def show() -> None:
     visit = arrive(PERSPECTIVE)
     is_sheet = regional.at_step(visit.selection) == "sheet"
     bar.show(visit, _changeable if is_sheet else None)
+    faults.in_places()
     if not is_sheet:
         _steps(visit)
         return

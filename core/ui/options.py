@@ -100,12 +100,9 @@ def _offer_origin(visit: Visit) -> None:
 
 
 def offer_more(composed: Sheet, names: tuple[str, ...], **values: str) -> None:
-    """Offer the rest behind one button; `values` say what is chosen where it is not as usual."""
-    offered = {name: of for name, of in _offered(composed).items() if name in names}
-    if offered:
-        with controls.folded(texts.MORE, "more") as is_open:
-            for name, (labels, value) in offered.items() if is_open else ():
-                controls.few(name, labels, values.get(name, value))
+    """Offer what is seldom chosen behind one button."""
+    offered = _offered(composed).items()
+    controls.more({name: of for name, of in offered if name in names}, **values)
 
 
 def _offered(composed: Sheet) -> dict[str, tuple[Mapping[str, str], str]]:

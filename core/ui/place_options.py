@@ -98,12 +98,9 @@ def _focus(composed: Sheet) -> None:
 
 
 def _more(composed: Sheet, names: tuple[str, ...], **values: str) -> None:
-    """Offer the rest behind one button."""
-    offered = {name: of for name, of in _further(composed).items() if name in names}
-    if offered:
-        with controls.folded(texts.MORE, "more") as is_open:
-            for name, (labels, value) in offered.items() if is_open else ():
-                controls.few(name, labels, values.get(name, value))
+    """Offer what is seldom chosen behind one button."""
+    offered = _further(composed).items()
+    controls.more({name: of for name, of in offered if name in names}, **values)
 
 
 def _further(composed: Sheet) -> dict[str, tuple[Mapping[str, str], str]]:

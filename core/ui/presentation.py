@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from typing import Final
-from urllib.parse import urlencode
 
 import segno
 import streamlit as st
 
 from core.choice import regional
 from core.choice.offers import offer_each
-from core.choice.selection import Selection, to_address
+from core.choice.selection import Selection
 from core.deliveries.indicators import PERSPECTIVE, read_indicators
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import arrange
@@ -20,7 +19,7 @@ from core.pictures.chart_template import LABEL_LINE
 from core.pictures.regions import ranked_regions
 from core.places import geography, groups
 from core.ui import controls, markup, trail
-from core.ui.visit import Visit
+from core.ui.visit import Visit, link
 from core.words import municipal, texts
 
 MODE: Final = "presentation"
@@ -131,12 +130,8 @@ def _head(visit: Visit, composed: Sheet) -> str:
         + markup.finding(composed.finding)
         + markup.key_figures(composed.keys)
     )
-    return f'<div class="sv-presented"><div>{said}</div>{_code(_link(visit.asked))}</div>'
-
-
-def _link(asked: Selection) -> str:
-    """Give the address of the same view as it is read on a screen of one's own."""
-    return f"{st.context.url or ''}?{urlencode(to_address(asked.change(mode='')), doseq=True)}"
+    address = link(visit.asked.change(mode=""))
+    return f'<div class="sv-presented"><div>{said}</div>{_code(address)}</div>'
 
 
 def _code(url: str) -> str:

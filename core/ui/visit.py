@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from core.choice.choices import Choices
 from core.choice.contents import Contents
 from core.choice.labels import lost_names, unit_names
 from core.choice.nearest import Settled
-from core.choice.selection import Selection, from_address
+from core.choice.selection import Selection, from_address, to_address
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.indicators import PERSPECTIVE, read_indicators
 from core.deliveries.store import Delivery, DeliveryError, Unit
@@ -73,6 +74,11 @@ def arrive(perspective: str = "") -> Visit:
 def address() -> Mapping[str, list[str]]:
     """Give the query parameters that other pages' links carry on."""
     return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def link(asked: Selection) -> str:
+    """Give the whole address of a view, as others open it."""
+    return f"{st.context.url or ''}?{urlencode(to_address(asked), doseq=True)}"
 
 
 def preferred(sound: list[Delivery], asked: str) -> list[Delivery]:

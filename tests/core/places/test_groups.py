@@ -180,12 +180,15 @@ def test_a_file_that_is_gone_is_told_and_works_once_it_is_back(
 ) -> None:
     file = tmp_path / "groups.toml"
     monkeypatch.setattr(groups, "SOURCE", file)
-    with pytest.raises(GroupError, match="absent"):
-        groups.ready()
-    file.write_bytes(SHIPPED.encode("cp1252"))
-    with pytest.raises(GroupError, match="absent"):
-        groups.ready()
+    for write in (lambda: None, lambda: file.write_bytes(SHIPPED.encode("cp1252"))):
+        write()
+        wrong = groups.fault()
+        assert wrong
+        assert wrong.fault == "absent"
+        assert [each.id for each in groups.ready()] == [groups.WITH_CENTRE]
+        assert len(group(["05"]).codes) == 13
     file.write_text(SHIPPED, encoding="utf-8-sig")
+    assert groups.fault() is None
     assert len(groups.ready()) == 5
 
 
