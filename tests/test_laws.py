@@ -10,7 +10,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 ROOMS = (
     "core/counts", "core/settings", "core/words/texts", "core/places/geography",
-    "core/deliveries/store", "core/choice/nearest", "core/numbers/sheet", "core/pictures/charts",
+    "core/deliveries/store", "core/choice/nearest", "core/numbers/sheet", "core/numbers/figure",
+    "core/numbers/measures/notes", "core/numbers/municipal/years", "core/numbers/profiles/profile",
+    "core/numbers/moves/flows", "core/numbers/compared/gaps", "core/pictures/charts",
     "core/pictures/drawing", "core/pictures/maps", "core/exports/excel", "core/ui/panels",
     "pages/fore",
 )  # fmt: skip
@@ -20,6 +22,7 @@ BREACHES = {
     "streamlit": ("core/deliveries/store", "import streamlit"),
     "store": ("core/pictures/drawing", "from core.deliveries import store"),
     "floors": ("core/choice/nearest", "import core.numbers.sheet"),
+    "sheets": ("core/numbers/municipal/years", "import core.numbers.profiles.profile"),
     "pages": ("pages/fore", "import pages.efter"),
     "scripts": ("pages/fore", "import pandas"),
     "circles": ("core/pictures/maps", "import core.pictures.charts"),

@@ -8,7 +8,7 @@ from typing import Final
 from core.choice.flows import NET, OF_MOVES, TABLE_OF_MOVES
 from core.numbers import cell_words
 from core.numbers.figure import Figure, Row
-from core.numbers.flow_tables import ARRIVE, LEAVE
+from core.numbers.moves.flow_tables import ARRIVE, LEAVE
 from core.numbers.sheet import Sheet
 from core.pictures import charts, flow_lines, maps, matrix
 from core.pictures.flow_lines import Move

@@ -14,9 +14,9 @@ from core.choice.selection import Period, period_id, period_of
 from core.deliveries import store
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.indicators import PERSPECTIVE, Indicator
-from core.numbers.flows import Flows, by_period
-from core.numbers.register import Register
-from core.numbers.years import Years, by_year
+from core.numbers.moves.flows import Flows, by_period
+from core.numbers.municipal.register import Register
+from core.numbers.municipal.years import Years, by_year
 from core.pictures import chart_template, hinged, line_template
 from core.pictures.palette import THEMES
 from core.places import geography

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.choice.comparing import SUBJECT
 from core.deliveries.store import DeliveryError
-from core.numbers.comparing import compose
+from core.numbers.compared.comparing import compose
 from core.ui import bar, cache, comparing_options, controls, faults, panels, two_steps
 from core.ui.visit import arrive
 from core.words import comparing

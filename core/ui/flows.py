@@ -6,7 +6,7 @@ from core.choice import flows
 from core.choice.labels import period_words
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.store import DeliveryError, Unit
-from core.numbers import flow_sheet
+from core.numbers.moves import flow_sheet
 from core.ui import bar, cache, faults, flow_options, markup, panels
 from core.ui.visit import Visit, arrive
 from core.words import texts

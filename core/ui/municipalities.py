@@ -11,9 +11,9 @@ from core.choice.selection import Selection, period_id
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.indicators import PERSPECTIVE, Indicator, completed, read_indicators
 from core.deliveries.store import DeliveryError
-from core.numbers import place_sheet
-from core.numbers.place_sheet import Subject
-from core.numbers.profile import compose
+from core.numbers.municipal import place_sheet
+from core.numbers.municipal.place_sheet import Subject
+from core.numbers.profiles.profile import compose
 from core.numbers.sheet import Sheet
 from core.places import groups
 from core.ui import (

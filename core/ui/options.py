@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.choice import nearest
 from core.choice.selection import View
-from core.numbers.measure_sheet import SEX
+from core.numbers.measures.measure_sheet import SEX
 from core.numbers.sheet import Sheet
 from core.pictures import drawing, shown
 from core.places import geography

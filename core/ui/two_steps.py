@@ -3,8 +3,8 @@
 import streamlit as st
 
 from core.deliveries.store import DeliveryError
-from core.numbers.measure_sheet import compose
-from core.numbers.movement import compare_with_origin
+from core.numbers.measures.measure_sheet import compose
+from core.numbers.measures.movement import compare_with_origin
 from core.ui import bar, cache, controls, faults, first_step, options, panels
 from core.ui.visit import Visit, arrive
 from core.words import texts

@@ -6,7 +6,7 @@ from core.choice import nearest
 from core.choice.choices import Choices
 from core.choice.selection import from_address
 from core.deliveries.catalogue import read_catalogue
-from core.numbers.measure_sheet import compose
+from core.numbers.measures.measure_sheet import compose
 from core.pictures import drawing, mapping
 from core.pictures.packing import packed
 from core.ui import cache

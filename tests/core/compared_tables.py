@@ -11,7 +11,7 @@ from core.choice.nearest import Settled, settle
 from core.choice.selection import Selection
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.store import read_delivery, read_rows
-from core.numbers.comparing import compose
+from core.numbers.compared.comparing import compose
 from core.numbers.sheet import Sheet
 from tests.core import example_tables
 from tests.pages.visitor import contents

@@ -14,7 +14,7 @@ from core.deliveries.catalogue import Break, Catalogue, Measure, Perspective, Ra
 from core.deliveries.store import COLUMNS, Delivery, Unit
 from core.numbers.comparison import add_up, collect
 from core.numbers.figure import Block, Figure, Series
-from core.numbers.measure_sheet import compose
+from core.numbers.measures.measure_sheet import compose
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import tabulate
 

@@ -11,8 +11,8 @@ from core.choice.selection import Selection
 from core.counts import Cell, Count
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.store import Delivery, read_contents, read_delivery, read_rows, read_units
-from core.numbers.flow_sheet import Subject, compose
-from core.numbers.flows import FORM, Flows, by_period
+from core.numbers.moves.flow_sheet import Subject, compose
+from core.numbers.moves.flows import FORM, Flows, by_period
 from core.numbers.sheet import Sheet
 
 NETS = read_catalogue().measures[NET]

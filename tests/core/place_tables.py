@@ -14,12 +14,12 @@ from core.deliveries.catalogue import read_catalogue
 from core.deliveries.delivery import DELIVERIES
 from core.deliveries.indicators import PERSPECTIVE, Indicator, completed, read_indicators
 from core.deliveries.store import Delivery, Unit
-from core.numbers import place_sheet
-from core.numbers.indicators import Place
-from core.numbers.place_sheet import Subject
-from core.numbers.register import Register
+from core.numbers.municipal import place_sheet
+from core.numbers.municipal.indicators import Place
+from core.numbers.municipal.place_sheet import Subject
+from core.numbers.municipal.register import Register
+from core.numbers.municipal.years import Years, by_year
 from core.numbers.sheet import Sheet
-from core.numbers.years import Years, by_year
 from core.places import geography
 from tests.core import example_tables
 from tests.core.example_tables import DELIVERY, Given, Table

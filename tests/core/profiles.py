@@ -4,9 +4,9 @@ from functools import cache
 
 from core.choice import regional
 from core.deliveries.indicators import read_indicators
-from core.numbers import profile
+from core.numbers.municipal.place_sheet import Subject
 from core.numbers.pivot import Line
-from core.numbers.place_sheet import Subject
+from core.numbers.profiles import profile
 from core.numbers.sheet import Sheet
 from tests.core.place_tables import contents, shipped
 

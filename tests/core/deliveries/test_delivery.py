@@ -28,7 +28,7 @@ from core.deliveries.store import (
 from core.deliveries.tidy import content_hash, tidy
 from core.words import prose
 from tests.core import example_tables
-from tests.core.numbers import oracle
+from tests.core.numbers.measures import oracle
 
 
 def rows(*given: tuple[str, str, str, float]) -> pd.DataFrame:

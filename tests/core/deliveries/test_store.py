@@ -26,7 +26,7 @@ from core.deliveries.store import (
 )
 from core.deliveries.tidy import tidy
 from tests.core.example_tables import DOCTOR, NURSE, WORKED, rows, shares
-from tests.core.numbers import oracle
+from tests.core.numbers.measures import oracle
 
 SOUND = "sund"
 ABOUT = """

@@ -7,14 +7,14 @@ from functools import cache
 from core.choice.selection import Selection
 from core.counts import Count
 from core.exports import csv_file, excel
-from core.numbers import place_sheet
+from core.numbers.municipal import place_sheet
 from core.numbers.pivot import lay_out
 from core.numbers.sheet import Sheet
 from core.pictures import drawing, mapping
 from core.places import geography
 from core.words import formats
 from tests.core.exports.spreadsheet import same_everywhere
-from tests.core.numbers.test_published_sheets import FOLDER, composed
+from tests.core.numbers.measures.test_published_sheets import FOLDER, composed
 from tests.core.place_tables import PUBLISHED, contents, read_delivery, shipped
 
 EAST = {"places": ("05",), "order": "alphabetical"}

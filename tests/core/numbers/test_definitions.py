@@ -1,7 +1,7 @@
 """What a sheet's numbers are: one measure's definition, or each of those that are gathered."""
 
-from core.numbers import place_sheet
 from core.numbers.definitions import caveats, definitions, sources
+from core.numbers.municipal import place_sheet
 from core.words import texts
 from tests.core.place_tables import EXAMPLE, shipped
 from tests.core.profiles import MOTALA, composed

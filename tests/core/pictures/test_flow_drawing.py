@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from core.counts import Count
-from core.numbers.flow_tables import ARRIVE, LEAVE
+from core.numbers.moves.flow_tables import ARRIVE, LEAVE
 from core.numbers.sheet import Sheet
 from core.pictures import flow_drawing, hatch
 from core.pictures.palette import THEMES, Theme, series_colours

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from core.numbers import cell_words, place_sheet
+from core.numbers import cell_words
+from core.numbers.municipal import place_sheet
 from core.numbers.sheet import Sheet
 from core.pictures import place_drawing
 from core.pictures.shown import Drawing

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.numbers import place_sheet
+from core.numbers.municipal import place_sheet
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import arrange
 from core.pictures.shown import caption, foremost, map_sex, number_of, with_whom

@@ -1,0 +1,1 @@
+"""What stands side by side: columns, the gaps between them, institutions."""

@@ -1,0 +1,1 @@
+"""The sheet of a measure, and what belongs to it alone."""

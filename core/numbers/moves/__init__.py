@@ -1,0 +1,1 @@
+"""Who moves between counties, and its sheet."""

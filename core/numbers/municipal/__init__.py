@@ -1,0 +1,1 @@
+"""What is counted in municipalities, and the sheet of an indicator."""

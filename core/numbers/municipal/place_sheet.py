@@ -1,0 +1,196 @@
+"""Compose the sheet of an indicator: some municipalities beside each other in a year."""
+
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from core.choice.labels import period_label
+from core.choice.regional import group_of
+from core.choice.selection import Period, Selection, period_id, period_of
+from core.counts import Cell
+from core.deliveries.catalogue import Catalogue
+from core.deliveries.indicators import PERSPECTIVE, Indicator
+from core.deliveries.store import Delivery
+from core.numbers.figure import Figure, Series, chosen_number
+from core.numbers.municipal import place_words
+from core.numbers.municipal.indicators import EVERYONE, Place, tabulate
+from core.numbers.municipal.register import Register
+from core.numbers.sheet import Sheet
+from core.numbers.statistics import PARTS, arrange
+from core.numbers.titles import source_of
+from core.places import geography, groups
+from core.places.centres import centres
+from core.places.groups import COUNTRY, Group
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Give what a sheet of places is about, and where its numbers are looked up."""
+
+    delivery: Delivery
+    catalogue: Catalogue
+    indicator: Indicator
+    years: tuple[Period, ...]
+    register: Callable[[Period], Register]
+    selection: Selection
+
+    @cached_property
+    def group(self) -> Group:
+        """Give the municipalities beside each other."""
+        return group_of(self.selection)
+
+    @property
+    def year(self) -> Period:
+        """Give the year that is shown."""
+        return period_of(self.selection.year)
+
+    def table(
+        self, year: Period, places: Sequence[Place], keys: Container[str] | None = None
+    ) -> Figure:
+        """Tabulate the indicator's numbers of some places in a year: all, or the series `keys`."""
+        measures, register = self.catalogue.measures, self.register(year)
+        return tabulate(self.indicator, measures, register, places, self.selection, keys=keys)
+
+
+def compose(subject: Subject) -> Sheet:
+    """Compose the sheet of a settled selection."""
+    selection, delivery = subject.selection, subject.delivery
+    places = [*municipalities(subject.group), *references(subject)]
+    named = subject.table(subject.year, ())
+    part = part_of(named, subject)
+    every = subject.table(subject.year, places, _needed(subject, part))
+    number = chosen_number(every, part, selection.number)
+    sex = selection.sex if every.summed and selection.sex in PARTS else "total"
+    figure = replace(every, series=(part,), ranked_by=number, ranked_sex=sex)
+    figure = arrange(_told(figure), selection.order or "size", None, "")
+    developments = (_development(subject, every, part),) if selection.view == "time" else ()
+    said = place_words.Said(subject.group, figure, part, number, selection.focus, sex)
+    perspective = subject.catalogue.perspectives[PERSPECTIVE]
+    return Sheet(
+        delivery=delivery,
+        perspective=replace(perspective, population=subject.indicator.population),
+        selection=selection.change(number=number, part=part.key, units=(), periods=()),
+        measure=subject.indicator,
+        units=(),
+        title=_title(subject, part, developments, sex),
+        sex=sex,
+        base=part.numbers.get("share", ""),
+        base_of_total="",
+        finding=said.finding(),
+        keys=said.keys(),
+        figure=figure,
+        shown=developments[0] if developments else _tabled(every, figure),
+        developments=developments,
+        notes=place_words.notes(_told(every), subject.indicator),
+        source=source_of(delivery, subject.indicator),
+        counted=said.counted(),
+        points=centres() if selection.centres != "hidden" else (),
+        parts=tuple(series for series in named.series if series.key != EVERYONE),
+        stacked=_is_stacked(subject.indicator, part),
+    )
+
+
+def _needed(subject: Subject, part: Series) -> Container[str] | None:
+    """Give the series that a view needs: a map and bars one alone, a table and a stack them all."""
+    view = subject.selection.view
+    stacked = view == "chart" and _is_stacked(subject.indicator, part)
+    return None if stacked or view == "table" else {part.key}
+
+
+def _is_stacked(indicator: Indicator, part: Series) -> bool:
+    """Tell whether a chart is of all classes: not where a number of its own was chosen."""
+    return indicator.stacked and part.key not in {each.id for each in indicator.parts}
+
+
+def municipalities(group: Group) -> list[Place]:
+    """Give a row per municipality of a group."""
+    return [Place(code, geography.name_of(code), (code,)) for code in group.codes]
+
+
+def references(subject: Subject) -> list[Place]:
+    """Give what municipalities are compared with: their group, the county in focus, the country."""
+    group, focus = subject.group, subject.selection.focus
+    ids = [geography.region(focus).county] if focus else []
+    wider = [groups.group([id_]) for id_ in (*ids, COUNTRY)]
+    found: dict[tuple[str, ...], Group] = {}
+    for each in (group, *wider):
+        found.setdefault(each.codes, each)  # the same by another name stands once
+    return [
+        Place(each.id or "group", each.name, each.codes, "reference") for each in found.values()
+    ]
+
+
+def part_of(figure: Figure, subject: Subject) -> Series:
+    """Give the number that is mapped: the chosen one, else the own institution, else the first."""
+    known = {series.key: series for series in figure.series if series.key != EVERYONE}
+    for key in (subject.selection.part, subject.delivery.institution):
+        if key in known:
+            return known[key]
+    return next(iter(known.values()))
+
+
+def _told(figure: Figure) -> Figure:
+    """Leave out what is compared with and has no number: one of its municipalities lacks it."""
+    keys = {one.key for one in figure.series}
+    rows = [
+        row
+        for row in figure.rows
+        if row.kind != "reference"
+        or any(cell.status != "missing" for (key, _), cell in row.cells.items() if key in keys)
+    ]
+    return replace(figure, rows=tuple(rows))
+
+
+def _tabled(every: Figure, ordered: Figure) -> Figure:
+    """Give the table: all numbers of one sex, of classes the chosen one, rows in the same order."""
+    rows = {row.key: row for row in _told(every).rows}
+    series = tuple(
+        replace(
+            one,
+            numbers={key: word for key, word in one.numbers.items() if key == ordered.ranked_by},
+        )
+        if one.part
+        else one
+        for one in every.series
+    )
+    kept = [rows.pop(row.key) for row in ordered.rows]
+    return replace(every, series=series, sexes=(ordered.ranked_sex,), rows=(*kept, *rows.values()))
+
+
+def _development(subject: Subject, every: Figure, part: Series) -> Figure:
+    """Follow one number over the years: in focus, and in what that is compared with."""
+    focus = subject.selection.focus
+    own = [Place(focus, geography.name_of(focus), (focus,))] if focus else []
+    places = [*own, *(replace(each, kind="category") for each in references(subject))]
+    years = sorted(filter(None, subject.years)) or subject.years  # of unknown years there is one
+    tables = {year: subject.table(year, places) for year in years}
+    having = {year: each for year, each in tables.items() if part in each.series}
+    series = [
+        replace(part, key=period_id(year), label=period_label(year), period=year) for year in having
+    ]
+    first = next(iter(having.values()))
+    rows = []
+    for place, row in enumerate(first.rows):
+        cells = {
+            (one.key, sex): table.rows[place].cells.get((part.key, sex), Cell())
+            for one, table in zip(series, having.values(), strict=True)
+            for sex in every.sexes
+        }
+        # Of what is wider than the group nothing is said where it has no number.
+        if place <= len(own) or any(cell.status != "missing" for cell in cells.values()):
+            rows.append(replace(row, cells=cells))
+    return replace(first, series=tuple(series), rows=tuple(rows), sexes=every.sexes)
+
+
+def _title(subject: Subject, part: Series, developments: Sequence[Figure], sex: str) -> str:
+    """Compose the title: what, of whom, where and when."""
+    indicator, view = subject.indicator, subject.selection.view
+    whole = view == "table" or (view == "chart" and _is_stacked(indicator, part))
+    several = len(indicator.parts) > 1 or bool(indicator.classes)
+    when = period_label(subject.year)
+    if developments and len(developments[0].series) > 1:
+        when = place_words.from_to(developments[0])
+    subject_words = (
+        indicator.title if whole or not several else place_words.of_part(indicator, part)
+    )
+    return place_words.title(subject_words, subject.group.name, when, sex)

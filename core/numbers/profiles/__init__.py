@@ -1,0 +1,1 @@
+"""Every indicator of one municipality on one page."""

@@ -1,0 +1,59 @@
+"""Compose a municipality's profile: every indicator beside its group, its county, the country."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from core.numbers.key_figures import KeyFigure
+from core.numbers.municipal import place_sheet
+from core.numbers.municipal.place_sheet import Subject, references
+from core.numbers.profiles import profile_pictures, profile_table, profile_words
+from core.numbers.profiles.profile_numbers import has_numbers, own_place, tell
+from core.numbers.sheet import Sheet
+from core.numbers.titles import source_of
+from core.places import geography
+from core.places.centres import of_municipality
+from core.words import municipal, texts
+
+
+def compose(subjects: Sequence[Subject]) -> Sheet:
+    """Compose the profile of the municipality in focus: of all indicators that a delivery has."""
+    lead, told = subjects[0], [each for subject in subjects for each in tell(subject)]
+    name, others = own_place(lead).label, [*map(profile_words.called, references(lead))]
+    known = [other for at, other in enumerate(others, 1) if has_numbers(told, at)]
+    base = place_sheet.compose(replace(lead, selection=lead.selection.change(view="time")))
+    indicators = [subject.indicator for subject in subjects]
+    sources = profile_words.sources(indicators)
+    table = profile_table.lay_out(told, [name, *others])
+    unknown = [other for other in others if other not in known]
+    return replace(
+        base,
+        perspective=replace(base.perspective, population=municipal.PROFILE_POPULATION),
+        selection=lead.selection,
+        title=profile_words.title(name, known),
+        base="",
+        finding=profile_words.finding(name, told),
+        keys=tuple(_places(lead)),
+        figure=base.figure if has_numbers(told, 0) else replace(base.figure, rows=()),
+        empty=municipal.NO_NUMBERS.format(name=name),
+        notes=profile_words.notes(told, table, indicators, unknown),
+        source=source_of(lead.delivery, replace(lead.indicator, source=sources)),
+        counted=municipal.BASIS_BESIDE,
+        parts=(),
+        laid_out=table,
+        gathered=tuple(indicators),
+        beside=tuple(profile_pictures.of(subjects, base)),
+    )
+
+
+def _places(subject: Subject) -> Iterator[KeyFigure]:
+    """Say which county it lies in, which group it is seen in and what centres it has."""
+    region, group = geography.region(subject.selection.focus), subject.group
+    size = municipal.MUNICIPALITIES.format(count=len(group.codes))
+    is_county = group.id == region.county
+    yield KeyFigure(municipal.COUNTY, geography.name_of(region.county), size if is_county else "")
+    if not is_county:
+        yield KeyFigure(municipal.GROUP, group.name, size)
+    centres = of_municipality(region.code)
+    names = texts.listing([each.name for each in centres]) or municipal.NO_CENTRES
+    operators = texts.listing([*dict.fromkeys(each.operator for each in centres)])
+    yield KeyFigure(texts.LABEL["centres"], names, operators)

@@ -1,0 +1,116 @@
+"""Tell each number of a municipality: in itself, beside others, in an earlier year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from core.choice.labels import period_label
+from core.choice.selection import Period
+from core.counts import Cell
+from core.deliveries.indicators import Indicator
+from core.numbers.figure import Figure, Series, chosen_number
+from core.numbers.kinds import Number
+from core.numbers.municipal import place_words
+from core.numbers.municipal.indicators import EVERYONE, Place
+from core.numbers.municipal.place_sheet import Subject, municipalities, references
+from core.numbers.municipal.place_words import Said, Standing
+from core.numbers.statistics import is_residual
+from core.places import geography
+from core.words import municipal
+
+STEP: Final = 5  # years back that a change is told of, where there is that year
+
+
+@dataclass(frozen=True)
+class Told:
+    """Give a number of the municipality: beside others, its place in the group, an earlier year."""
+
+    indicator: Indicator
+    name: str
+    year: Period
+    is_largest: bool  # of all classes
+    number: Number
+    cells: tuple[Cell, ...]  # of the municipality, then of what it is compared with
+    standing: Standing | None
+    before: Cell
+    since: Period  # None where there is no earlier year
+
+    @property
+    def label(self) -> str:
+        """Name the number and its year."""
+        name = municipal.MOST_COMMON.format(number=self.name) if self.is_largest else self.name
+        return municipal.IN_YEAR.format(number=name, year=period_label(self.year))
+
+
+def tell(subject: Subject) -> list[Told]:
+    """Tell an indicator's numbers, but not every class; the municipality is the one in focus."""
+    own = own_place(subject)
+    beside = subject.table(subject.year, [own, *references(subject)])
+    largest, picked = _largest(subject, beside), _picked(subject, beside)
+    keys = {series.key for series in picked}
+    group = subject.table(subject.year, municipalities(subject.group), keys)
+    since = _earlier(subject)
+    before = subject.table(since, [own], keys).rows[0].cells if since else {}
+    return [
+        Told(
+            subject.indicator,
+            place_words.of_part(subject.indicator, series),
+            subject.year,
+            series.key == largest,
+            chosen_number(beside, series, "share"),
+            tuple(row.cells[series.key, "total"] for row in beside.rows),
+            _standing(subject, group, series),
+            before.get((series.key, "total"), Cell()),
+            since,
+        )
+        for series in picked
+    ]
+
+
+def own_place(subject: Subject) -> Place:
+    """Give the municipality that the profile is of."""
+    focus = subject.selection.focus
+    return Place(focus, geography.name_of(focus), (focus,))
+
+
+def has_numbers(told: Sequence[Told], at: int) -> bool:
+    """Tell whether any number is known of one of the places."""
+    return any(each.cells[at].status != "missing" for each in told)
+
+
+def _picked(subject: Subject, figure: Figure) -> list[Series]:
+    """Pick the numbers that a profile has: parts and rates; of mere classes those that tell most.
+
+    These are the largest, and the own institution where classes are institutions.
+    """
+    left_out = {EVERYONE, *(part.id for part in subject.indicator.parts if not part.profiled)}
+    numbers = [one for one in figure.series if not one.part and one.key not in left_out]
+    telling = {_largest(subject, figure), subject.delivery.institution}
+    return numbers or [one for one in figure.series if one.part and one.key in telling]
+
+
+def _largest(subject: Subject, figure: Figure) -> str:
+    """Give the key of the municipality's largest class, residuals aside; empty where none is."""
+    shares = {
+        one.key: figure.rows[0].cells[one.key, "total"].share.value or 0
+        for one in figure.series
+        if one.part and not is_residual(one.key, subject.indicator)
+    }
+    return max(filter(shares.get, shares), key=lambda key: shares[key], default="")
+
+
+def _standing(subject: Subject, group: Figure, series: Series) -> Standing | None:
+    """Give which place it has in its group, the highest first, and of how many."""
+    focus, number = subject.selection.focus, chosen_number(group, series, "share")
+    said = Said(subject.group, group, series, number, focus, "total")
+    return next((said.standing(row) for row in group.rows if row.key == focus), None)
+
+
+def _earlier(subject: Subject) -> Period:
+    """Give the year that a change is told since: five years back, else the first there is."""
+    if subject.year is None:
+        return None
+    start, end = subject.year
+    before = [year for year in subject.years if year is not None and year < subject.year]
+    wanted = (start - STEP, end - STEP)
+    return wanted if wanted in before else min(before, default=None)

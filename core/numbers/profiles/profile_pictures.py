@@ -1,0 +1,92 @@
+"""Choose what a profile's pictures are of: over time, on the map, classes, institutions."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from core.choice.labels import period_label
+from core.numbers.figure import Figure, Series
+from core.numbers.municipal import place_sheet, place_words
+from core.numbers.municipal.indicators import CLASS_NUMBERS
+from core.numbers.municipal.place_sheet import Subject, references
+from core.numbers.profiles.profile_numbers import own_place
+from core.numbers.sheet import Sheet
+from core.numbers.statistics import arrange, size, tabulate
+from core.places import geography
+from core.words import municipal
+
+TOP: Final = 6  # institutions that have a bar of their own
+
+
+def of(subjects: Sequence[Subject], base: Sheet) -> Iterator[Sheet]:
+    """Give a sheet for each picture that there are numbers for; `base` is the first one's."""
+    lead = subjects[0]
+    name = own_place(lead).label
+    if base.is_developed:
+        when = place_words.from_to(base.developments[0])
+        yield replace(base, title=_title(lead, name, when))
+    county = geography.region(lead.selection.focus).county
+    around = lead.selection.change(view="map", places=(county,), centres="shown")
+    on_map = place_sheet.compose(replace(lead, selection=around))
+    if _has_numbers(on_map.figure):
+        yield on_map
+    stacked = [each for each in subjects if each.indicator.stacked]
+    listed = [each for each in subjects if each.indicator.classes and not each.indicator.stacked]
+    for subject in stacked[:1]:
+        yield from _classes(subject, base)
+    for subject in listed[:1]:
+        yield from _institutions(subject, base)
+
+
+def _has_numbers(figure: Figure) -> bool:
+    return any(cell.status != "missing" for row in figure.rows for cell in row.cells.values())
+
+
+def _classes(subject: Subject, base: Sheet) -> Iterator[Sheet]:
+    """Give all classes of the municipality, and of what it is compared with."""
+    figure = subject.table(subject.year, [own_place(subject), *references(subject)])
+    own, *others = figure.rows
+    if all(cell.share.value is None for cell in own.cells.values()):
+        return
+    known = [each for each in others if any(c.status != "missing" for c in each.cells.values())]
+    yield _sheet(subject, base, replace(figure, rows=(own, *known)), stacked=True)
+
+
+def _institutions(subject: Subject, base: Sheet) -> Iterator[Sheet]:
+    """Give the largest classes of the municipality alone, the own institution always among them."""
+    measure, place = subject.indicator.classes, own_place(subject)
+    cells = subject.register(subject.year).cells.get(measure, {}).get(place.key, {})
+    if not cells:
+        return
+    series = Series("own", place.label, numbers=CLASS_NUMBERS)
+    figure = tabulate([(series, cells)], subject.catalogue.measures[measure], str)
+    own = subject.delivery.institution
+    yield _sheet(subject, base, _largest(replace(figure, ranked_by="share"), own), stacked=False)
+
+
+def _largest(figure: Figure, own: str) -> Figure:
+    """Keep the largest rows and the own one; the others fold into one."""
+    mine = [row for row in figure.rows if row.key == own]
+    others = replace(figure, rows=tuple(row for row in figure.rows if row.key != own))
+    others = arrange(others, "size", TOP - len(mine), municipal.OTHER_INSTITUTIONS)
+    kept = [row for row in others.rows if row.kind == "category"]
+    ranked = sorted([*mine, *kept], key=lambda row: -size(figure, row))
+    return replace(others, rows=(*ranked, *(row for row in others.rows if row not in kept)))
+
+
+def _sheet(subject: Subject, base: Sheet, figure: Figure, *, stacked: bool) -> Sheet:
+    focus = subject.selection.focus if stacked else subject.delivery.institution
+    return replace(
+        base,
+        measure=subject.indicator,
+        title=_title(subject, own_place(subject).label, period_label(subject.year)),
+        selection=base.selection.change(view="chart", focus=focus),
+        figure=figure,
+        shown=figure,
+        developments=(),
+        stacked=stacked,
+    )
+
+
+def _title(subject: Subject, where: str, when: str) -> str:
+    return place_words.title(subject.indicator.title, where, when, "total")
