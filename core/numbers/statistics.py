@@ -30,7 +30,7 @@ def tabulate(
     """
     summed = any(sex in PARTS for _, cells in blocks for _, sex in cells)
     sexes = (*PARTS, "total") if summed else ("total",)
-    collected = {series.key: _with_totals(cells) if summed else cells for series, cells in blocks}
+    collected = {series.key: _with_totals(cells) for series, cells in blocks}
     keys = _in_order([key for cells in collected.values() for key, _ in cells], measure)
     kinds: dict[str, Kind] = {
         key: "residual" if is_residual(key, measure) else "category" for key in keys
@@ -171,8 +171,10 @@ def _in_order(keys: Sequence[str], measure: Measure) -> list[str]:
 
 
 def _with_totals(cells: Cells) -> Cells:
-    """Put the sum of women and men in place of every delivered total."""
+    """Put the sum of women and men in place of every delivered total, where they were delivered."""
     parts = {key: cell for key, cell in cells.items() if key[1] in PARTS}
+    if not parts:
+        return cells
     totals = {
         (category, "total"): join(*(parts.get((category, sex), Cell()) for sex in PARTS))
         for category, _ in parts

@@ -45,6 +45,18 @@ def opened(page: Page, address: str) -> Page:
     return ready(page)
 
 
+class Clicks:
+    """Click, wait until all is drawn, and count."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.count = page, 0
+
+    def __call__(self, target: Locator) -> None:
+        self.count += 1
+        target.click()
+        ready(self.page)
+
+
 def heading(page: Page) -> Locator:
     """Find the sheet's title."""
     return page.locator("h1")

@@ -17,6 +17,7 @@ from tests.e2e.sheets import (
     MAP,
     NURSES,
     TABLE,
+    Clicks,
     choose,
     county,
     heading,
@@ -41,14 +42,7 @@ def share_living_in(county_code: str) -> float:
 
 
 def test_from_start_to_a_map_for_a_slide_in_six_clicks(page: Page, downloads: Path) -> None:
-    clicks = 0
-
-    def click(target: Locator) -> None:
-        nonlocal clicks
-        clicks += 1
-        target.click()
-        ready(page)
-
+    click = Clicks(page)
     opened(page, "/")
     field = page.get_by_label("Sök program, examen, kommun eller mått")
     click(field)
@@ -60,7 +54,7 @@ def test_from_start_to_a_map_for_a_slide_in_six_clicks(page: Page, downloads: Pa
     expect(menu(page, "Område i fokus")).to_contain_text("Östergötlands län")
     with page.expect_download() as download:
         click(page.get_by_role("button", name="PNG"))
-    assert clicks <= 6
+    assert click.count <= 6
     download.value.save_as(downloads / "map.png")
     with Image.open(downloads / "map.png") as picture:
         assert picture.width >= 2000

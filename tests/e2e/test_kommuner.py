@@ -7,7 +7,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.browser import ready
-from tests.e2e.sheets import choose, heading, menu, opened, plain, shown, table
+from tests.e2e.sheets import Clicks, choose, heading, menu, opened, plain, shown, table
 
 COUNTY = "/kommuner?delivery=exempeldata&places=05&indicator=transition_rate&view=map"
 PICKER = ".st-key-picker .mark-shape"
@@ -21,14 +21,7 @@ def municipality(page: Page, place: int) -> Locator:
 def test_from_start_to_motala_its_profile_and_the_map_for_a_slide_in_six_clicks(
     page: Page, downloads: Path
 ) -> None:
-    clicks = 0
-
-    def click(target: Locator) -> None:
-        nonlocal clicks
-        clicks += 1
-        target.click()
-        ready(page)
-
+    click = Clicks(page)
     opened(page, "/")
     field = page.get_by_label("Sök program, examen, kommun eller mått")
     click(field)
@@ -47,7 +40,7 @@ def test_from_start_to_motala_its_profile_and_the_map_for_a_slide_in_six_clicks(
     with Image.open(file) as image:
         assert image.size[0] >= 1920
     assert "overgangstal" in file.name
-    assert clicks <= 6
+    assert click.count <= 6
 
 
 def test_a_click_on_the_map_puts_a_municipality_in_focus_everywhere(page: Page) -> None:

@@ -9,7 +9,7 @@ from core.deliveries.catalogue import Measure
 from core.numbers.comparison import SUM
 from core.numbers.figure import Figure
 from core.numbers.measures.breakdown import is_opened
-from core.numbers.statistics import with_rates
+from core.numbers.statistics import PARTS, with_rates
 from core.words import prose, texts
 
 MUCH: Final = 0.25  # of a total in suppressed cells: then it is the interval that counts
@@ -34,7 +34,7 @@ def notes_of(
         (hidden, texts.SUPPRESSED_NOTE),
         (first.summed and hidden, texts.SUMMED_TOTAL),
         (first.delivered_shares, texts.DELIVERED_SHARES),
-        (not first.summed and not first.delivered_shares, texts.DELIVERED_TOTAL),
+        (any(map(_has_delivered_totals, figures)), texts.DELIVERED_TOTAL),
         (missing, texts.MISSING_ADDED if added else texts.MISSING_NOTE),
         (is_opened(shown.rows), prose.OPENED_NOTE),
     ]
@@ -43,6 +43,15 @@ def notes_of(
 
 def _cells(figures: Iterable[Figure]) -> list[Cell]:
     return [cell for each in figures for row in each.rows for cell in row.cells.values()]
+
+
+def _has_delivered_totals(figure: Figure) -> bool:
+    """Tell whether any series was delivered as totals alone: they are no sums of what is shown."""
+    totals = figure.totals
+    return not figure.delivered_shares and any(
+        totals.get((one.key, "total")) and not any(totals.get((one.key, sex)) for sex in PARTS)
+        for one in figure.series
+    )
 
 
 def _mostly_hidden(total: Count) -> bool:

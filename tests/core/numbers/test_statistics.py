@@ -149,6 +149,13 @@ def test_delivered_totals_stand_where_there_are_no_parts() -> None:
     assert made.totals["a", "total"] == Count(12.5, 1)
 
 
+def test_who_was_delivered_as_totals_alone_keeps_them_beside_one_by_sex() -> None:
+    made = figure(rows({"Låg": (8, 9)}), rows({"Låg": (10,)}, sexes=("total",)))
+    assert made.summed
+    assert cell(made, "Låg", "total", "b").count == Count(10)
+    assert cell(made, "Låg", "women", "b") == Cell()
+
+
 def test_delivered_shares_come_out_as_delivered() -> None:
     made = figure(shares({"Låg": 0.33, "Hög": 0.66}, base=378))
     assert made.delivered_shares
