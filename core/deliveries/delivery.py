@@ -1,17 +1,15 @@
 """Write a delivery: its folder with the observations, their summary, the units, the manifest."""
 
 import hashlib
-import json
-import tomllib
-from collections.abc import Mapping
-from datetime import date
-from io import BytesIO
+import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
+import tomli_w
 
 from core.deliveries.store import (
     COLUMNS,
@@ -23,9 +21,11 @@ from core.deliveries.store import (
     DeliveryError,
     contents_of,
 )
+from core.deliveries.tidy import tidy
 
 DELIVERIES: Final = Path(__file__).parents[2] / "data" / "deliveries"
 ROW_GROUP: Final = 32_768  # a selection reads one or a few groups
+LEVEL: Final = 19  # of zstd: written once a year, read at every click
 PLACE: Final = tuple(
     name for name in COLUMNS if name not in {"unit_name", "count", "ratio", "base", "status"}
 )
@@ -38,29 +38,46 @@ def units_of(observations: pd.DataFrame) -> pd.DataFrame:
     return known.assign(**{key: "" for key in UNIT_COLUMNS if key not in known})
 
 
-def write(folder: Path, about: Path, observations: pd.DataFrame, units: pd.DataFrame) -> None:
-    """Write a delivery folder; `about` is a TOML file with what the manifest says in words.
+def write(
+    folder: Path, about: Mapping[str, Any], parts: Iterable[pd.DataFrame], units: pd.DataFrame
+) -> None:
+    """Write a delivery folder; `about` is what the manifest says in words, it is written last.
 
-    Raise DeliveryError, and write nothing, where one place of the table has two rows.
+    `parts` are the observations in the table's order, all of a unit's measure in one part: only
+    one part is in memory. Raise DeliveryError where one place of the table has two rows; then no
+    folder is left that was not there.
     """
-    _refuse_twice(folder.name, observations)
+    was_there = folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
-    summary = pa.Table.from_pandas(contents_of(observations), preserve_index=False)
-    files = {
-        TABLE: _parquet(_plain(observations)),
-        CONTENTS: _parquet(summary),
-        UNITS: units.loc[:, list(UNIT_COLUMNS)].to_csv(index=False).encode(),
-    }
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
-    sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
-    manifest = tomllib.loads(about.read_text(encoding="utf-8")) | {
-        "checksum": sums[TABLE],
-        "contents_checksum": sums[CONTENTS],
-        "units_checksum": sums[UNITS],
-        "rows": len(observations),
-    }
-    (folder / MANIFEST).write_text(_toml(manifest), encoding="utf-8")
+    try:
+        rows = _write_rows(folder, parts)
+        units.loc[:, list(UNIT_COLUMNS)].to_csv(folder / UNITS, index=False)
+        sums = {
+            "checksum": _checksum(folder / TABLE),
+            "contents_checksum": _checksum(folder / CONTENTS),
+            "units_checksum": _checksum(folder / UNITS),
+        }
+        manifest = {**about, **sums, "rows": rows}
+        (folder / MANIFEST).write_bytes(tomli_w.dumps(manifest).encode())
+    except BaseException:
+        if not was_there:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _write_rows(folder: Path, parts: Iterable[pd.DataFrame]) -> int:
+    """Write the rows, then the summary of them all; give how many rows there are."""
+    rows, summaries = 0, []
+    with _parquet(folder / TABLE, _SCHEMA) as opened:
+        for part in parts:
+            _refuse_twice(folder.name, part)
+            opened.write_table(_plain(part), row_group_size=ROW_GROUP)
+            summaries.append(contents_of(part))
+            rows += len(part)
+    summary = pa.Table.from_pandas(pd.concat(summaries, ignore_index=True), preserve_index=False)
+    with _parquet(folder / CONTENTS, summary.schema) as opened:
+        opened.write_table(summary, row_group_size=ROW_GROUP)
+    return rows
 
 
 def _refuse_twice(delivery: str, observations: pd.DataFrame) -> None:
@@ -72,12 +89,13 @@ def _refuse_twice(delivery: str, observations: pd.DataFrame) -> None:
         raise DeliveryError(delivery, TABLE, "twice", detail)
 
 
-def _parquet(table: pa.Table) -> bytes:
-    buffer = BytesIO()
-    pq.write_table(
-        table, buffer, compression="zstd", compression_level=19, row_group_size=ROW_GROUP
-    )
-    return buffer.getvalue()
+def _parquet(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
+    return pq.ParquetWriter(path, schema, compression="zstd", compression_level=LEVEL)
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _plain(observations: pd.DataFrame) -> pa.Table:
@@ -86,18 +104,8 @@ def _plain(observations: pd.DataFrame) -> pa.Table:
     The file still encodes it by dictionary. But a column whose type is a dictionary loses its
     statistics when read, and then every row group is read for each selection.
     """
-    empty = observations.iloc[:0].astype(dict.fromkeys(TEXT, "str"))
-    schema = pa.Schema.from_pandas(empty, preserve_index=False)
-    return pa.Table.from_pandas(observations, preserve_index=False).cast(schema)
+    return pa.Table.from_pandas(observations, preserve_index=False).cast(_SCHEMA)
 
 
-def _toml(entries: Mapping[str, Any]) -> str:
-    return "".join(f"{key} = {_value(value)}\n" for key, value in entries.items())
-
-
-def _value(value: Any) -> str:  # noqa: ANN401 - whatever TOML holds
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, list):
-        return "".join(["[\n", *(f"  {_value(each)},\n" for each in value), "]"])
-    return json.dumps(value, ensure_ascii=False)  # strings, numbers and truth are alike in TOML
+_TEXT = dict.fromkeys(TEXT, "str")
+_SCHEMA: Final = pa.Schema.from_pandas(tidy(pd.DataFrame()).astype(_TEXT), preserve_index=False)

@@ -1,7 +1,7 @@
 """Turn the figures that LiU has published into the delivery "liu-publicerat"."""
 
 import tomllib
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -38,7 +38,11 @@ def _rows(perspective: str, unit_type: str, measure: str, **columns: object) -> 
 
 
 def _own() -> str:
-    return str(tomllib.loads((SOURCES / "about.toml").read_text(encoding="utf-8"))["institution"])
+    return str(_about()["institution"])
+
+
+def _about() -> dict[str, Any]:
+    return tomllib.loads((SOURCES / "about.toml").read_text(encoding="utf-8"))
 
 
 def _recruitment() -> pd.DataFrame:
@@ -150,4 +154,4 @@ def _students() -> pd.DataFrame:
 
 if __name__ == "__main__":
     rows = observations()
-    write(FOLDER, SOURCES / "about.toml", rows, units_of(rows))
+    write(FOLDER, _about(), [rows], units_of(rows))

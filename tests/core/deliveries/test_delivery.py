@@ -2,6 +2,7 @@
 
 import hashlib
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +39,14 @@ def rows(*given: tuple[str, str, str, float]) -> pd.DataFrame:
     return frame.assign(unit_code="P", unit_name="Ä", period_start=2014, status="value", **about)
 
 
+ABOUT = {
+    "title": 'Å "ä"', "institution": "A", "source": "B", "drawn": date(2025, 8, 1),
+    "population": "C", "notes": ["ett", "två"], "example": True,
+}  # fmt: skip
+
+
 def delivered(folder: Path, frame: pd.DataFrame) -> Delivery:
-    about = folder / "about.toml"
-    about.write_text(
-        'title = "Å \\"ä\\""\ninstitution = "A"\nsource = "B"\ndrawn = 2025-08-01\n'
-        'population = "C"\nnotes = ["ett", "två"]\nexample = true\n',
-        encoding="utf-8",
-    )
-    write(folder / "x", about, frame, units_of(frame))
+    write(folder / "x", ABOUT, [frame], units_of(frame))
     return read_delivery(folder / "x")
 
 

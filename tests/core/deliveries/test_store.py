@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+import tomllib
 from collections.abc import Callable, Mapping
 from itertools import chain
 from pathlib import Path
@@ -41,11 +42,9 @@ example = true
 
 
 def deliver(root: Path, name: str, table: pd.DataFrame) -> Path:
-    about = root / f"{name}.toml"
-    about.write_text(ABOUT, encoding="utf-8")
     folder = root / "deliveries" / name
     observations = tidy(table)
-    write(folder, about, observations, units_of(observations))
+    write(folder, tomllib.loads(ABOUT), [observations], units_of(observations))
     return folder
 
 
