@@ -19,8 +19,8 @@ from core.deliveries.store import (
     TEXT,
     UNITS,
     DeliveryError,
-    contents_of,
 )
+from core.deliveries.summary import contents_of
 from core.deliveries.tidy import tidy
 
 DELIVERIES: Final = Path(__file__).parents[2] / "data" / "deliveries"

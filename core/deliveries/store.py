@@ -4,7 +4,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +12,8 @@ from typing import Any, Final
 
 import pandas as pd
 import pyarrow.dataset as ds
+
+from core.deliveries.register import FOLDER, LIST, RegisterError, read_register
 
 COLUMNS: Final = (
     "perspective", "institution", "unit_type", "unit_code", "unit_name",
@@ -59,6 +61,8 @@ class Delivery:
     rows: int
     contents_checksum: str = ""
     units_checksum: str = ""
+    approximate: tuple[tuple[str, int], ...] = ()  # measure and year with noise from the source
+    replaced_by: str = ""  # id of the version that is shown instead: links alone lead here
 
 
 @dataclass(frozen=True)
@@ -78,14 +82,27 @@ class Unit:
 
 
 def list_deliveries(root: Path) -> tuple[list[Delivery], list[DeliveryError]]:
-    """List the sound deliveries below `root`, and what is wrong with the others."""
+    """List the sound deliveries below `root`, and what is wrong with the others.
+
+    Those that were published come first; of these the replaced ones too, the withdrawn ones not.
+    """
     sound: list[Delivery] = []
     broken: list[DeliveryError] = []
-    for folder in sorted(path for path in root.glob("[!.]*") if path.is_dir()):
+    try:
+        versions = [one for one in read_register(root).versions if one.state != "withdrawn"]
+    except RegisterError as damaged:
+        versions = []
+        broken.append(DeliveryError(FOLDER, LIST, "unreadable", str(damaged)))
+    shown = {one.line: one.id for one in versions if one.state == "shown"}
+    instead = {one.id: shown[one.line] for one in versions if one.state == "replaced"}
+    placed = sorted(path for path in root.glob("[!.]*") if path.is_dir() and path.name != FOLDER)
+    for folder in (*(root / FOLDER / one.id for one in versions), *placed):
         try:
-            sound.append(read_delivery(folder))
+            delivery = read_delivery(folder)
         except DeliveryError as fault:
             broken.append(fault)
+        else:
+            sound.append(replace(delivery, replaced_by=instead.get(delivery.id, "")))
     return sorted(sound, key=lambda delivery: (delivery.example, delivery.id)), broken
 
 
@@ -107,6 +124,7 @@ def read_delivery(folder: Path) -> Delivery:
             rows=int(str(manifest["rows"])),
             contents_checksum=str(manifest["contents_checksum"]),
             units_checksum=str(manifest.get("units_checksum", "")),
+            approximate=tuple((str(m), int(y)) for m, y in manifest.get("approximate", ())),
         )
     except KeyError as missing:
         raise DeliveryError(folder.name, MANIFEST, "key", str(missing.args[0])) from missing
@@ -155,28 +173,6 @@ def read_contents(delivery: Delivery) -> pd.DataFrame:
         return pd.read_parquet(delivery.folder / CONTENTS, columns=[*ENTRY_KEYS, *ENTRY_NUMBERS])
     except (OSError, ValueError, KeyError) as wrong:
         raise DeliveryError(delivery.id, CONTENTS, "unreadable", str(wrong)) from wrong
-
-
-def contents_of(observations: pd.DataFrame) -> pd.DataFrame:
-    """Summarise observations once, when they are written, as `read_contents` gives them back."""
-    # What is neither a number nor suppressed cannot be chosen.
-    numbers = observations[observations["status"].isin(("value", "suppressed"))]
-    table = numbers.astype({name: "category" for name in ENTRY_KEYS if name in TEXT}).assign(
-        whole=numbers["sex"] == "total",
-        hidden=numbers["status"] == "suppressed",
-        share=numbers["ratio"].notna(),
-        base=numbers["base"].where(numbers["sex"] == "total"),
-    )
-    keys = [*ENTRY_KEYS, "split_category"]
-    sums = table.groupby([*keys, "whole"], observed=True, dropna=False, sort=False).agg(
-        count=("count", "sum"), suppressed=("hidden", "sum"), delivered_share=("share", "any"),
-        base=("base", "min"), most=("base", "max"),
-    )  # fmt: skip
-    sums["base"] = sums["base"].where(sums["base"] == sums["most"])
-    parts_first = sums.reset_index().sort_values("whole", kind="stable").drop_duplicates(keys)
-    by_size = parts_first.sort_values(["count", "base"], ascending=False)
-    largest = by_size.drop_duplicates(list(ENTRY_KEYS)).sort_index()
-    return largest[[*ENTRY_KEYS, *ENTRY_NUMBERS]].reset_index(drop=True)
 
 
 def read_units(delivery: Delivery) -> dict[str, Unit]:

@@ -9,7 +9,8 @@ import pytest
 
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.delivery import DELIVERIES
-from core.deliveries.store import contents_of, read_contents, read_delivery
+from core.deliveries.store import read_contents, read_delivery
+from core.deliveries.summary import contents_of
 from core.deliveries.tidy import SEXES, TEXT, content_hash
 from core.example.draw import draw
 from core.example.inputs import read_inputs

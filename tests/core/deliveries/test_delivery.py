@@ -21,11 +21,11 @@ from core.deliveries.store import (
     TEXT,
     Delivery,
     DeliveryError,
-    contents_of,
     read_contents,
     read_delivery,
     read_rows,
 )
+from core.deliveries.summary import contents_of
 from core.deliveries.tidy import content_hash, tidy
 from core.words import prose
 from tests.core import example_tables

@@ -10,7 +10,8 @@ import pytest
 
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.published import FOLDER, SOURCES, observations
-from core.deliveries.store import contents_of, read_contents, read_delivery
+from core.deliveries.store import read_contents, read_delivery
+from core.deliveries.summary import contents_of
 from core.deliveries.tidy import content_hash
 
 ROWS = observations()

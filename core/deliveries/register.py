@@ -1,0 +1,168 @@
+"""Hold the list of published versions: who, when, from which files, and which one is shown."""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final, Literal, get_args
+
+import tomli_w
+
+from core.deliveries.catalogue import build, require
+
+FOLDER: Final = (
+    "versions"  # below the folder of deliveries: what stands there is in the list or not yet
+)
+LIST: Final = "register.toml"
+BEFORE: Final = (
+    "register.previous.toml"  # the list as it was: a damaged one costs one change at most
+)
+
+State = Literal["shown", "replaced", "withdrawn"]
+Deed = Literal["published", "rolled_back"]
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that a version was made from."""
+
+    name: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Version:
+    """One published delivery; `line` names what is drawn anew each year.
+
+    `checks` are how many errors and warnings it was published with; `audit` is what the disclosure
+    audit found, and `decision` what the owner chose then.
+    """
+
+    id: str
+    line: str
+    title: str
+    state: State
+    at: str  # ISO, UTC
+    by: str
+    rows: int
+    checksum: str
+    files: tuple[File, ...] = ()
+    checks: Mapping[str, Any] = field(default_factory=dict)
+    audit: Mapping[str, Any] = field(default_factory=dict)
+    decision: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Event:
+    """What somebody did: a version was published, or one was gone back to."""
+
+    at: str
+    by: str
+    deed: Deed
+    version: str
+    instead_of: str = ""
+
+
+class RegisterError(Exception):
+    """Say that the list of versions cannot be read."""
+
+
+@dataclass(frozen=True)
+class Register:
+    """Every version and everything that was done, the oldest first."""
+
+    versions: tuple[Version, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def shown(self, line: str) -> Version | None:
+        """Give the version of a line that readers see."""
+        return next(
+            (one for one in self.versions if (one.line, one.state) == (line, "shown")), None
+        )
+
+    def with_published(self, version: Version) -> "Register":
+        """Give the list with a new version in place of the one that was shown."""
+        before = self.shown(version.line)
+        kept = tuple(
+            replace(one, state="replaced") if one is before else one for one in self.versions
+        )
+        deed = Event(version.at, version.by, "published", version.id, before.id if before else "")
+        return Register((*kept, version), (*self.events, deed))
+
+    def with_rolled_back(self, to: str, by: str, at: str) -> "Register":
+        """Give the list with an earlier version shown again; later ones of its line withdrawn."""
+        place = [one.id for one in self.versions].index(to)
+        target = self.versions[place]
+        shown = self.shown(target.line)
+        kept = []
+        for number, one in enumerate(self.versions):
+            state = one.state
+            if one is target:
+                state = "shown"
+            elif one.line == target.line and number > place:
+                state = "withdrawn"
+            elif one is shown:
+                state = "replaced"
+            kept.append(replace(one, state=state))
+        deed = Event(at, by, "rolled_back", to, shown.id if shown else "")
+        return Register(tuple(kept), (*self.events, deed))
+
+
+def read_register(root: Path) -> Register:
+    """Read the list below a folder of deliveries, the one before it where it is damaged.
+
+    Raise RegisterError where neither can be read.
+    """
+    try:
+        return _read(root, LIST)
+    except RegisterError:
+        return _read(root, BEFORE)
+
+
+def is_damaged(root: Path) -> bool:
+    """Tell whether the list is not as it was written: then folders may be missing from it."""
+    try:
+        _read(root, LIST)
+    except RegisterError:
+        return True
+    return False
+
+
+def _read(root: Path, name: str) -> Register:
+    try:
+        return parse((root / FOLDER / name).read_bytes())
+    except FileNotFoundError:
+        if (root / FOLDER / BEFORE).exists():  # there was a list
+            raise RegisterError(name) from None
+        return Register()
+    except (OSError, ValueError) as wrong:
+        raise RegisterError(f"{name}: {wrong}") from wrong
+
+
+def parse(content: bytes) -> Register:
+    """Read a list from its file; raise ValueError where it is not as it was written."""
+    seal, _, body = content.partition(b"\n")
+    require(seal.decode("ascii", "replace") == _seal(body), LIST, "checksum")
+    raw = tomllib.loads(body.decode("utf-8"))
+    versions = tuple(_version(entry) for entry in raw.get("versions", ()))
+    events = tuple(build(Event, LIST, entry) for entry in raw.get("events", ()))
+    require(all(one.state in get_args(State) for one in versions), LIST, "state")
+    return Register(versions, events)
+
+
+def written(register: Register) -> bytes:
+    """Give a list as its file: TOML below a line that seals it."""
+    body = tomli_w.dumps(asdict(register)).encode()
+    return _seal(body).encode() + b"\n" + body
+
+
+def _version(entry: Mapping[str, Any]) -> Version:
+    files = tuple(build(File, LIST, each) for each in entry.get("files", ()))
+    return replace(build(Version, LIST, {**entry, "files": ()}), files=files)
+
+
+def _seal(body: bytes) -> str:
+    return f"# sha256 {hashlib.sha256(body).hexdigest()}"

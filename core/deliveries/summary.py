@@ -1,0 +1,27 @@
+"""Summarise a delivery's observations: what there is to choose, and of how many persons."""
+
+import pandas as pd
+
+from core.deliveries.store import ENTRY_KEYS, ENTRY_NUMBERS, TEXT
+
+
+def contents_of(observations: pd.DataFrame) -> pd.DataFrame:
+    """Summarise observations once, when they are written, as `read_contents` gives them back."""
+    # What is neither a number nor suppressed cannot be chosen.
+    numbers = observations[observations["status"].isin(("value", "suppressed"))]
+    table = numbers.astype({name: "category" for name in ENTRY_KEYS if name in TEXT}).assign(
+        whole=numbers["sex"] == "total",
+        hidden=numbers["status"] == "suppressed",
+        share=numbers["ratio"].notna(),
+        base=numbers["base"].where(numbers["sex"] == "total"),
+    )
+    keys = [*ENTRY_KEYS, "split_category"]
+    sums = table.groupby([*keys, "whole"], observed=True, dropna=False, sort=False).agg(
+        count=("count", "sum"), suppressed=("hidden", "sum"), delivered_share=("share", "any"),
+        base=("base", "min"), most=("base", "max"),
+    )  # fmt: skip
+    sums["base"] = sums["base"].where(sums["base"] == sums["most"])
+    parts_first = sums.reset_index().sort_values("whole", kind="stable").drop_duplicates(keys)
+    by_size = parts_first.sort_values(["count", "base"], ascending=False)
+    largest = by_size.drop_duplicates(list(ENTRY_KEYS)).sort_index()
+    return largest[[*ENTRY_KEYS, *ENTRY_NUMBERS]].reset_index(drop=True)
