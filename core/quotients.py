@@ -54,13 +54,21 @@ def is_within(cell: Cell) -> bool:
     low, high = cell.share.low, cell.share.high
     if cell.form != "points" or low is None or high is None:
         return False
+    return may_be_none(low, high)
+
+
+def may_be_none(low: float, high: float) -> bool:
+    """Tell whether a difference that lies between two ends may be none, and is not surely so."""
     return low <= 0 <= high and low < high
 
 
 def is_unsure(cell: Cell) -> bool:
     """Tell whether either of two numbers counted apart is suppressed, or may be of too few."""
     both = sides(cell) if cell.share.apart else None
-    return both is not None and any(side.hidden or side.low < SMALL_BASE for side in both)
+    if both is None:
+        return False
+    part, base = both
+    return part.hidden or base.hidden or min(part.low, base.low) < SMALL_BASE
 
 
 def sides(cell: Cell) -> tuple[Count, Count] | None:

@@ -29,6 +29,8 @@
   new MutationObserver(() => {
     const is = Boolean(stage());
     if (was && !is && document.fullscreenElement) document.exitFullscreen();
+    // From wherever its button was, a presentation begins at the top.
+    if (is && !was) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
     was = is;
   }).observe(document, { subtree: true, childList: true });
 })();

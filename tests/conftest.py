@@ -4,6 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # a shared machine is slow at times
+settings.load_profile("untimed")
 
 SHARED = Path(__file__).parents[2] / "shared"
 

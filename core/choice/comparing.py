@@ -31,3 +31,17 @@ def views(choices: Choices) -> tuple[View, ...]:
     maps: tuple[View, ...] = ("map",) if measure.is_regional else ()
     institutions: tuple[View, ...] = ("institutions",) if len(choices.institutions) > 1 else ()
     return ("matrix", *maps, "gap", *institutions, "table")
+
+
+def has_several(chosen: Selection) -> bool:
+    """Tell whether more than one column is chosen: units and periods, or the classes of a split."""
+    compared = chosen.combine == "compare" and len(chosen.units) * len(chosen.periods) > 1
+    return bool(chosen.split) or compared
+
+
+def first_view(choices: Choices) -> View:
+    """Give the view that says most at first: of one column alone a matrix says little."""
+    if has_several(choices.selection):
+        return "matrix"
+    offered = views(choices)
+    return next(view for view in ("institutions", "map", "matrix") if view in offered)

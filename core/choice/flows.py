@@ -4,6 +4,7 @@ from typing import Final
 
 from core.choice.contents import Contents, Entry
 from core.choice.nearest import Settled
+from core.choice.nowhere import is_nowhere
 from core.choice.regional import nearest_year
 from core.choice.selection import (
     UNKNOWN_PERIOD,
@@ -84,7 +85,8 @@ def _entries(contents: Contents, institution: str) -> list[Entry]:
 def _never(asked: Selection) -> tuple[tuple[str, ...], Selection]:
     """Let go of what is no region and no period anywhere, and name it."""
     wrong = {
-        "focus": asked.focus.isdigit() and not geography.exists(asked.focus),
+        "focus": is_nowhere(asked.focus, asked.measure),
+        "frame": bool(asked.frame) and not geography.exists(asked.frame),
         "year": period_of(asked.year) is None and asked.year not in {"", UNKNOWN_PERIOD},
     }
     names = [name for name, is_wrong in wrong.items() if is_wrong]

@@ -48,7 +48,8 @@ def settle(choices: Choices) -> Settled:
     asked, selection, more = _measure(choices.with_selection(asked))
     cut = len(limited) < len(units) or (bool(limited) and len(kept) < len(periods))
     many = len(asked.units) * len(asked.periods) > 1
-    alone = many and bool(selection.measure and selection.split) and not choices.compares
+    apart = selection.split or (selection.beside and selection.combine == "compare")
+    alone = many and bool(selection.measure and apart) and not choices.compares
     return Settled(selection, asked, (*lost, *gone, *more), linked, cut, alone)
 
 
@@ -65,7 +66,8 @@ def may_compare_origin(choices: Choices) -> bool:
     """Tell whether it is known where those come from whom a measure tells where they live."""
     origin = choices.catalogue.measures[choices.selection.measure].origin
     told = {each.period for each in choices.entries if each.measure == origin}
-    return bool(origin) and not choices.compares and {*choices.chosen_periods} <= told
+    alone = not (choices.compares or choices.selection.beside)
+    return bool(origin) and alone and {*choices.chosen_periods} <= told
 
 
 def views(choices: Choices) -> tuple[View, ...]:
@@ -73,8 +75,8 @@ def views(choices: Choices) -> tuple[View, ...]:
     if choices.compares:
         return comparing.views(choices)
     measure = choices.catalogue.measures[choices.selection.measure]
-    split = bool(choices.selection.split)
-    absent = {"map": not measure.is_regional, "time": split}
+    apart = bool(choices.selection.split or choices.selection.beside)
+    absent = {"map": not measure.is_regional, "time": apart}
     absent |= dict.fromkeys(("profile", "flows", *comparing.VIEWS), True)  # of other pages
     return tuple(view for view in VIEWS if not absent.get(view))
 
@@ -173,22 +175,35 @@ def _details(choices: Choices) -> tuple[Selection, Selection, tuple[str, ...]]:
     shown = decided.change(order=asked.order or measure.order)
     offered = views(choices.with_selection(shown))
     if asked.view not in offered:
-        asked, shown = (each.change(view=offered[0]) for each in (asked, shown))
-    compares = shown.part in movement.PARTS and may_compare_origin(choices.with_selection(shown))
-    if (shown.view == "time" or not compares) and not choices.compares:
+        # Only what is shown: a view that the reader has not chosen gives way to what says more.
+        first = offered[0]
+        if choices.compares:
+            first = comparing.first_view(choices.with_selection(shown))
+        shown = shown.change(view=first)
+    moves = shown.part in movement.PARTS and may_compare_origin(choices.with_selection(shown))
+    classed = shown.split and (choices.compares or shown.beside)
+    if not classed and (shown.view == "time" or not moves):
         shown = shown.change(part="")
     if shown.view not in ("table", "gap"):
         shown = shown.change(sort="")  # only the table has heads to order it by
+    shown, gone = _at_once(choices.with_selection(shown))
+    return asked, shown, (*lost, *gone)
+
+
+def _at_once(choices: Choices) -> tuple[Selection, tuple[str, ...]]:
+    """Keep the units and periods that are shown at once, compared or added; give those lost."""
+    shown = choices.selection
     if choices.compares:
-        shown = shown.change(combine="compare")
-    elif shown.split:  # a split is a comparison of its own
-        unit, period = choices.with_selection(shown).first_told
+        return shown.change(combine="compare"), ()
+    if shown.split or (shown.beside and shown.combine == "compare"):
+        # A split is a comparison of its own, and so are two selections.
+        unit, period = choices.first_told
         shown = shown.change(combine="compare", units=(unit,), periods=(period_id(period),))
     elif shown.view == "time":  # lines are of each unit and period, whatever is added elsewhere
         compared = shown.periods[: choices.most_periods(shown.units)]
         shown = shown.change(combine="compare", periods=compared)
     elif shown.combine == "add":  # what was not delivered is in no sum
-        held = {period_id(each.period) for each in choices.with_selection(shown).told}
-        lost += tuple(id_ for id_ in shown.periods if id_ not in held)
-        shown = shown.change(periods=tuple(id_ for id_ in shown.periods if id_ in held))
-    return asked, shown, lost
+        told = {period_id(each.period) for each in choices.told}
+        kept = tuple(id_ for id_ in shown.periods if id_ in told)
+        return shown.change(periods=kept), tuple(id_ for id_ in shown.periods if id_ not in told)
+    return shown, ()

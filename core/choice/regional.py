@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from core.choice.contents import Contents
 from core.choice.nearest import Settled
+from core.choice.nowhere import is_nowhere
 from core.choice.selection import Period, Selection, View, period_id, period_of
 from core.deliveries.indicators import PERSPECTIVE, Indicator
 from core.places import geography, groups
@@ -28,8 +29,12 @@ def offer(indicator: Indicator, contents: Contents, codes: Sequence[str]) -> Off
     years = years_of(indicator, contents)
     if not years:
         return Offer(indicator, (), "delivery")
-    units = [f"{PERSPECTIVE}.{code}" for code in codes]
-    here = any(each.measure in _leading(indicator) for each in contents.of(PERSPECTIVE, units))
+    leading = _leading(indicator)
+    here = any(  # nearly always the first municipality has it, and no other is looked at
+        each.measure in leading
+        for code in codes
+        for each in contents.of(PERSPECTIVE, [f"{PERSPECTIVE}.{code}"])
+    )
     return Offer(indicator, years, "" if here else "places")
 
 
@@ -99,8 +104,10 @@ def _known(asked: Selection, contents: Contents) -> tuple[Selection, tuple[str, 
     """Let go of a focus out of sight and of a year that nothing has; say what was never there."""
     lost: tuple[str, ...] = ()
     if asked.focus not in {"", *group_of(asked).codes}:
-        never = asked.focus.isdigit() and not geography.exists(asked.focus)
+        never = is_nowhere(asked.focus, asked.measure)
         lost, asked = (asked.focus,) if never else (), asked.change(focus="")
+    if asked.frame and not geography.exists(asked.frame):
+        lost, asked = (*lost, asked.frame), asked.change(frame="")
     if asked.year and asked.year not in map(period_id, contents.every_period):
         lost, asked = (*lost, asked.year), asked.change(year="")
     return asked, lost

@@ -1,6 +1,6 @@
 """Find programmes, places and measures from a few words, forgiving about spelling and å/ä/ö."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -14,13 +14,17 @@ from core.deliveries.catalogue import Catalogue, Measure
 from core.deliveries.indicators import PERSPECTIVE, Indicator, read_indicators
 from core.deliveries.store import Unit
 from core.places import geography, groups
-from core.words import municipal
+from core.words import municipal, prose, texts
 from core.words.spelling import fold
 
 GOOD: Final = 78  # of 100: about one wrong letter in five
 EXACT: Final = 100  # every word is a whole word, or a code
+CERTAIN: Final = 120  # and the kind of place is named as well
+SURE: Final = 90  # a whole word, or how it begins
 MOST: Final = 8
 TOGETHER: Final = 2  # two words that make one say more than two that are found apart
+# Said of every place of a kind: it says which kind is meant, and finds none by itself.
+_KIND: Final = {kind: {*map(fold, words)} for kind, words in municipal.SAID_OF.items()}
 _MARKS: Final = str.maketrans(dict.fromkeys(",–-", " "))
 
 
@@ -52,6 +56,15 @@ def find(words: str, contents: Contents, catalogue: Catalogue) -> list[Hit]:
     ranked = sorted(hits, key=lambda hit: -hit.score)
     unique = {(hit.perspective, hit.unit, hit.measure and hit.measure.id): hit for hit in ranked}
     return list(unique.values())[:MOST]
+
+
+def pages(words: str) -> list[str]:
+    """Find the pages that go by these words; no page is guessed at."""
+    asked = _words(words)
+    named = {id_: f"{title} {prose.PAGE_WORDS.get(id_, '')}" for id_, title in texts.PAGES.items()}
+    return [
+        id_ for id_, text in named.items() if asked and min(_scores(asked, _words(text))) >= SURE
+    ]
 
 
 @dataclass(frozen=True)
@@ -111,8 +124,20 @@ def _matching(
     for perspective, unit, measure, text in candidates:
         scores = _scores(asked, _words(text))
         if max(scores) >= GOOD:
-            found.append(_Match(perspective, unit, measure, scores))
+            said = _KIND.get(unit.type, ()) if unit and perspective == PERSPECTIVE else ()
+            found.append(_Match(perspective, unit, measure, _of_kind(asked, scores, said)))
     return found
+
+
+def _of_kind(
+    asked: Sequence[str], scores: Sequence[float], said: Collection[str]
+) -> tuple[float, ...]:
+    """Score words that say what kind of place is meant: beside a name they leave no doubt."""
+    named = [score for word, score in zip(asked, scores, strict=True) if word not in said]
+    sure = len(named) < len(asked) and min(named, default=0) >= SURE
+    certain = (CERTAIN,) * len(asked)
+    by_kind = (EXACT if word in said else each for word, each in zip(asked, scores, strict=True))
+    return certain if sure else tuple(by_kind)
 
 
 @lru_cache(maxsize=4096)

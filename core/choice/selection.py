@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 from typing import Final, Literal, get_args
+from urllib.parse import parse_qs, urlencode
 
 from core.deliveries.catalogue import Order
 
@@ -28,7 +29,8 @@ class Selection:
     minus for the largest first; a table that lacks the column shows the order above. `places` are
     municipalities, counties and groups; `part` is one of the indicator's numbers or classes, or a
     class of the split. Where units are compared, `perspective` is theirs (other pages have their
-    own), and `against` is the key of the series that differences are from.
+    own), and `against` is the key of the series that differences are from. `beside` is what another
+    selection has of its OWN, as `from_beside` reads it: it stands to the left of this one.
     """
 
     delivery: str = ""
@@ -58,6 +60,7 @@ class Selection:
     mode: Literal["", "presentation"] = ""
     perspective: Literal["", "background", "throughput", "outcomes"] = ""
     against: str = ""
+    beside: str = ""
 
     def change(self, **changes: object) -> "Selection":
         """Give a copy with some choices changed."""
@@ -71,6 +74,11 @@ class Selection:
 
 
 LISTS: Final = ("units", "periods", "places")
+# What two selections beside each other have each for itself; all else they have in common.
+OWN: Final = (
+    "perspective", "units", "periods", "measure", "years_after", "institution", "sex", "combine",
+    "split", "part",
+)  # fmt: skip
 ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "view": VIEWS,
     "number": ("share", "count"),
@@ -110,11 +118,28 @@ def from_address(parameters: Mapping[str, Iterable[str]]) -> tuple[Selection, tu
             unknown.append(parameter)
         elif name in LISTS:
             chosen[name] = given
+        elif name == "beside" and from_beside(given[-1]) is None:
+            unknown.append(parameter)
         elif given[-1] in ALLOWED.get(name, given):
             chosen[name] = given[-1]
         else:
             unknown.append(parameter)
     return _EMPTY.change(**chosen), tuple(unknown)
+
+
+def as_beside(selection: Selection) -> str:
+    """Write what a selection has of its own as one word, which stands within an address."""
+    own = {name: value for name, value in to_address(selection).items() if name in OWN}
+    return urlencode(own, doseq=True)
+
+
+def from_beside(word: str) -> Selection | None:
+    """Read a selection from one word; None for a word that is none."""
+    parameters = parse_qs(word)
+    if not parameters or not {*parameters} <= {*OWN}:
+        return None
+    asked, unknown = from_address(parameters)
+    return None if unknown else asked
 
 
 def period_id(period: Period) -> str:

@@ -15,7 +15,7 @@ TERM: Final = "term"  # the one split that is no measure: the term within a coho
 
 Kind = Literal["ordered", "nominal", "county", "municipality", "institution"]
 Value = Literal["count", "ratio", "net"]
-Order = Literal["given", "size", "alphabetical"]
+Order = Literal["given", "size", "smallest", "alphabetical"]
 Scheme = Literal["sequential", "diverging"]
 
 

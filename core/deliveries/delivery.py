@@ -33,9 +33,10 @@ UNIT_COLUMNS: Final = ("unit_type", "unit_code", "unit_name", "level", "degree_c
 
 
 def units_of(observations: pd.DataFrame) -> pd.DataFrame:
-    """List the units that occur, with nothing more known about them."""
-    known = observations[["unit_type", "unit_code", "unit_name"]].drop_duplicates()
-    return known.assign(**{key: "" for key in UNIT_COLUMNS if key not in known})
+    """List the units that occur; what is not known about them is empty."""
+    listed = [name for name in UNIT_COLUMNS if name in observations]
+    known = observations[listed].drop_duplicates()
+    return known.assign(**{name: "" for name in UNIT_COLUMNS if name not in known})
 
 
 def write(

@@ -13,6 +13,8 @@ from core.deliveries.catalogue import Catalogue, Kind, Measure, build, read_cata
 SOURCE: Final = Path(__file__).parents[2] / "data" / "indicators.toml"
 FORMS: Final[tuple[Form, ...]] = ("share", "ratio", "per_thousand", "difference")
 PERSPECTIVE: Final = "municipality"
+MOST_LIMITS: Final = 4  # of five classes, no more than the eye keeps apart
+NEARLY: Final = 0.01  # 0.67 and 1.5 are as far from 1 as two decimals can say
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Part:
     `category` is the only one counted of the numerator. `delivered` is a measure that holds the
     quotient itself, for deliveries that have it without its two sides. `of`: divided by the
     denominator of the municipality itself, or of the whole country. `profiled`: a profile has it.
+    `limits` are where the classes of its maps begin, the same whatever is in sight; without them
+    the classes are made of what is.
     """
 
     id: str
@@ -35,6 +39,7 @@ class Part:
     shown: Literal["share", "count"] = "share"
     of: Literal["municipality", "country"] = "municipality"
     profiled: bool = True
+    limits: tuple[float, ...] = ()
 
     @property
     def measures(self) -> tuple[str, ...]:
@@ -109,8 +114,27 @@ def _check(indicator: Indicator, measures: Mapping[str, Measure]) -> None:
         "category": listed - of,
         "form": {str(part.form) for part in parts} - {*FORMS},
         "parts": {part.id for part in parts if [each.id for each in parts].count(part.id) > 1},
+        "limits": {str([*part.limits]) for part in parts if not _are_limits(part)},
     }
     where = f"indicator {indicator.id}"
     for key, wrong in problems.items():
         require(not wrong, where, f"{key} cannot hold {', '.join(sorted(wrong))}")
     require(bool(indicator.measures), where, "missing key classes or parts")
+
+
+def _are_limits(part: Part) -> bool:
+    """Tell whether limits rise, and lie as far to both sides where a number has a hinge.
+
+    From 1 as far in ratio (0.5 and 2), from 0 as far in difference.
+    """
+    limits = part.limits
+    if not all(isinstance(each, int | float) for each in limits):
+        return False
+    pairs = [*zip(limits, reversed(limits), strict=True)]
+    balance = {
+        "ratio": all(abs(low * high - 1) < NEARLY for low, high in pairs),
+        "difference": all(low == -high for low, high in pairs),
+    }
+    hinged = part.form in balance
+    is_even = not hinged or (balance[part.form] and len(limits) % 2 == 0)
+    return is_even and len(limits) <= MOST_LIMITS and [*limits] == sorted({*limits})

@@ -3,17 +3,15 @@
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, Literal
 
-import pandas as pd
 from filelock import FileLock, Timeout
 
-from core.deliveries.delivery import write
 from core.deliveries.register import (
     BEFORE,
     FOLDER,
@@ -45,25 +43,28 @@ class PublishError(Exception):
 
 @dataclass(frozen=True)
 class New:
-    """What is to be published: its rows part by part, its units, what its manifest says."""
+    """What is to be published: the folder of a written delivery, and what is told of it.
+
+    `said`: the version's files, checks, audit, decision and note.
+    """
 
     line: str
-    about: Mapping[str, Any]
-    parts: Callable[[], Iterable[pd.DataFrame]]
-    units: pd.DataFrame
-    said: Mapping[str, Any]  # the version's files, checks, audit, decision and note
+    folder: Path
+    said: Mapping[str, Any]
 
 
 def publish(root: Path, new: New, by: str) -> Version:
     """Publish a delivery; raise PublishError, and change nothing, where that fails.
 
-    It is written beside the others, read back and compared with its checksums, and shown by one
+    It is copied beside the others, read back and compared with its checksums, and shown by one
     replacement of the list.
     """
     with _alone(root) as register:
         folder = root / FOLDER / _new_id(root, new.line)
+        folder.mkdir()
         try:
-            write(folder, new.about, new.parts(), new.units)
+            for path in new.folder.iterdir():
+                shutil.copyfile(path, folder / path.name)
             delivery = read_delivery(folder)
         except DeliveryError as wrong:
             shutil.rmtree(folder, ignore_errors=True)

@@ -108,7 +108,7 @@ def list_deliveries(root: Path) -> tuple[list[Delivery], list[DeliveryError]]:
 
 def read_delivery(folder: Path) -> Delivery:
     """Read one delivery's manifest and check its files against it; raise DeliveryError."""
-    manifest = _read_manifest(folder)
+    manifest = read_manifest(folder)
     try:
         delivery = Delivery(
             id=folder.name,
@@ -186,7 +186,8 @@ def read_units(delivery: Delivery) -> dict[str, Unit]:
     return {unit.id: unit for unit in units}
 
 
-def _read_manifest(folder: Path) -> dict[str, Any]:
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """Read all that a delivery's manifest says; raise DeliveryError."""
     try:
         return tomllib.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except OSError as gone:

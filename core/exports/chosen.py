@@ -15,9 +15,9 @@ def of_picture(sheet: Sheet) -> list[str]:
 
     What shares are of stands above its panels.
     """
-    if sheet.laid_out:  # of which every line says what it is
-        return []
     chosen = sheet.selection
+    if chosen.view == "profile":  # of which every line says what it is
+        return []
     named = caption(sheet, ()) if sheet.figure.series[0].numbers else texts.NUMBER[number_of(sheet)]
     said = {"number": _lower(named)}
     if sheet.figure.summed:
@@ -36,17 +36,18 @@ def of_table(sheet: Sheet) -> list[str]:
 
 def of_file(sheet: Sheet, pivot: Pivot) -> list[str]:
     """Say every choice that decides what a table holds, also those at their usual."""
-    if sheet.laid_out:
+    chosen, told = sheet.selection, _told(sheet)
+    if chosen.view == "profile":
         return []
-    chosen = sheet.selection
     said = {"order": _order(sheet, pivot)}
-    if sheet.measure.rollup:
+    if any(each.measure.rollup for each in told):
         said["groups"] = _lower(texts.GROUPS[chosen.groups])
-    if sheet.measure.residuals and not sheet.figure.delivered_shares:
+    if any(each.measure.residuals and not each.figure.delivered_shares for each in told):
         said["residuals"] = _lower(texts.RESIDUALS[chosen.residuals])
-    if sheet.shown.folded or chosen.rest == "open":
+    if any(each.shown.folded for each in told) or chosen.rest == "open":
         said["rest"] = _lower(texts.REST_CHOICE[chosen.rest])
-    if len(chosen.units) > 1 or len(chosen.periods) > 1:
+    # Of two selections each says by its name whether it is a sum.
+    if not sheet.beside and (len(chosen.units) > 1 or len(chosen.periods) > 1):
         said["combine"] = _lower(texts.COMBINE[chosen.combine])
     return _labelled(said)
 
@@ -63,21 +64,29 @@ def base_text(sheet: Sheet) -> str:
     return f"{texts.LABEL['base']}: {_lower(base)}" if base else ""
 
 
+def _told(sheet: Sheet) -> tuple[Sheet, ...]:
+    """Give those whose rows a table has: both of two that stand one after the other."""
+    return sheet.beside if sheet.laid_out else (sheet,)
+
+
 def _groups(sheet: Sheet) -> dict[str, str]:
     """Say that rows are gathered, where they are."""
-    gathered = sheet.selection.groups == "groups" and sheet.measure.rollup
+    has_groups = any(each.measure.rollup for each in _told(sheet))
+    gathered = sheet.selection.groups == "groups" and has_groups
     return {"groups": _lower(texts.GROUPS["groups"])} if gathered else {}
 
 
 def _residuals(sheet: Sheet) -> dict[str, str]:
     """Say that those of whom nothing is known are left out, where they are."""
-    left_out = sheet.selection.residuals == "hidden" and not sheet.figure.delivered_shares
+    counted = any(not each.figure.delivered_shares for each in _told(sheet))
+    left_out = sheet.selection.residuals == "hidden" and counted
     return {"residuals": _lower(texts.RESIDUALS["hidden"])} if left_out else {}
 
 
 def _order(sheet: Sheet, pivot: Pivot) -> str:
     if not pivot.sort:
-        return _lower(texts.ORDER[sheet.selection.order or sheet.measure.order])
+        orders = [each.selection.order or each.measure.order for each in _told(sheet)]
+        return texts.listing([*dict.fromkeys(_lower(texts.ORDER[each]) for each in orders)])
     id_ = pivot.sort.removeprefix(DESCENDING)
     labels = {LABELS: pivot.corner} | {each.id: each.label for each in pivot.columns}
     return prose.EXPORT_ORDER[pivot.sort == id_].format(column=labels[id_])

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from core.choice.labels import period_label, unit_names
+from core.choice.labels import period_label, period_words, unit_names
 from core.numbers import cell_words
 from core.numbers.figure import Series
 from core.numbers.key_figures import KeyFigure, without_n
 from core.numbers.sheet import Sheet
+from core.numbers.statistics import PARTS
 from core.pictures.shown import number_of
 from core.places import geography
-from core.words import formats, prose, texts
+from core.words import comparing, formats, prose, texts
 from core.words.prose import FileKind
 from core.words.spelling import fold
 
@@ -111,11 +112,29 @@ def file_name(sheet: Sheet, kind: FileKind) -> str:
     words = [texts.APP, *(_pictured(sheet) if kind in PICTURES else ())]
     name = _slug(" ".join([*words, title]))
     if len(name) > LONGEST:  # codes rather than a name without its end, which is the period
+        title = _of_both(sheet) or title
         for unit in sorted(sheet.units, key=lambda unit: -len(unit.name)):
             title = title.replace(unit.name, unit.code)
         name = _slug(" ".join([*words, title]))[:LONGEST].strip("-")
     example = f"-{_slug(texts.EXAMPLE)}" if sheet.delivery.example else ""
     return f"{name}{example}.{kind}"
+
+
+def _of_both(sheet: Sheet) -> str:
+    """Name two selections shortly: what, of whom and when on each side; empty of one alone."""
+    sides = sheet.beside if sheet.selection.view != "profile" else ()
+    names = [
+        [
+            side.measure.short,
+            texts.YEARS_AFTER.get(side.selection.years_after, ""),
+            *(unit.name for unit in side.units),
+            *map(period_words, side.selection.periods),
+            texts.SEX[side.sex] if side.sex in PARTS else "",
+        ]
+        for side in sides
+    ]
+    named = [" ".join(filter(None, words)) for words in names]
+    return comparing.BESIDE.format(left=named[0], right=named[1]) if named else ""
 
 
 def _pictured(sheet: Sheet) -> Iterator[str]:

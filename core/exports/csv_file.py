@@ -26,13 +26,13 @@ def table(sheet: Sheet, pivot: Pivot) -> bytes:
     written = StringIO(newline="")
     rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
     heads = [_head(column) for column in pivot.columns]
-    unit = [municipal.UNIT] if pivot.fixed else []
+    unit = [municipal.UNIT] if pivot.is_mixed else []
     first = [pivot.corner, prose.EXPORT_PART_OF, *unit]
     rows.writerow([*first, *heads, prose.EXPORT_REMARK, *context])
     for parent, line in _with_parents(pivot):
         if pivot.fixed and line.children:
             continue  # a heading: those below it are part of it
-        unit = [municipal.UNITS[line.entries[0].kind]] if pivot.fixed else []
+        unit = [municipal.UNITS[line.entries[0].kind]] if pivot.is_mixed else []
         numbers = [_number(entry) for entry in line.entries]
         about = [_remark(line, heads), *context.values()]
         rows.writerow([inert(line.label), inert(parent), *unit, *numbers, *map(inert, about)])

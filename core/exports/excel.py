@@ -15,7 +15,7 @@ from core.exports.context import WARNING, Frame, frame_of, printable
 from core.numbers.pivot import Entry, Line, Pivot
 from core.numbers.sheet import Sheet
 from core.pictures.palette import colours
-from core.words import formats, prose, texts
+from core.words import formats, municipal, prose, texts
 
 A4: Final = "9"
 QUIET: Final = colours("light")["quiet"].lstrip("#")
@@ -24,6 +24,7 @@ HEAD: Final = PatternFill("solid", fgColor="ECEFF1")
 HATCH: Final = PatternFill("lightUp", fgColor="9AA4AB")
 LABEL_WIDTH: Final = (24, 52)
 NUMBER_WIDTH: Final = 15
+UNIT_WIDTH: Final = 40
 THOUSAND: Final = 10  # per cent, as a share
 
 
@@ -50,7 +51,7 @@ def _write_table(page: Worksheet, pivot: Pivot, frame: Frame) -> None:
     first = _write_heads(page, pivot, top)
     row = first
     for depth, line in pivot.flat():
-        _write_line(page, row, depth, line, is_open=pivot.fixed)
+        _write_line(page, row, depth, line, pivot)
         row += 1
     _write_notes(page, row + 1, pivot, frame)
     longest = max((len(line.label) + 2 * depth for depth, line in pivot.flat()), default=0)
@@ -60,6 +61,9 @@ def _write_table(page: Worksheet, pivot: Pivot, frame: Frame) -> None:
         widest = max((len(line.entries[at].text) for _, line in pivot.flat()), default=0)
         letter = page.cell(1, at + 2).column_letter
         page.column_dimensions[letter].width = max(NUMBER_WIDTH, widest + 2)
+    if pivot.is_mixed:
+        last = page.cell(1, len(pivot.columns) + 2)
+        page.column_dimensions[last.column_letter].width = UNIT_WIDTH
     page.sheet_format.outlineLevelRow = max((depth for depth, _ in pivot.flat()), default=0)
     page.sheet_properties.outlinePr.summaryBelow = False  # a parent stands above what it opens to
     page.freeze_panes = page.cell(first, 2)
@@ -95,8 +99,10 @@ def _write_heads(page: Worksheet, pivot: Pivot, top: int) -> int:
             _put(page, top, at, series)
             shown = series
         _put(page, bottom, at, held)
+    if pivot.is_mixed:
+        _put(page, bottom, len(columns) + 2, municipal.UNIT)
     for row in range(top, bottom + 1):
-        for cell in (page.cell(row, at + 1) for at in range(len(columns) + 1)):
+        for cell in (page.cell(row, at + 1) for at in range(len(columns) + 1 + pivot.is_mixed)):
             cell.font, cell.fill = Font(bold=True), HEAD
             right = cell.column > 1 and row == bottom
             cell.alignment = Alignment(
@@ -105,21 +111,24 @@ def _write_heads(page: Worksheet, pivot: Pivot, top: int) -> int:
     return bottom + 1
 
 
-def _write_line(page: Worksheet, row: int, depth: int, line: Line, *, is_open: bool) -> None:
+def _write_line(page: Worksheet, row: int, depth: int, line: Line, pivot: Pivot) -> None:
     label = _put(page, row, 1, line.label)
     label.alignment = Alignment(indent=2 * depth, wrap_text=True, vertical="top")
     cells = [label]
     for at, entry in enumerate(line.entries, start=2):
         cells.append(_put_entry(page, row, at, entry))
+    if pivot.is_mixed and not line.children:
+        unit = municipal.UNITS[line.entries[0].kind]
+        cells.append(_put(page, row, len(line.entries) + 2, unit))
     for cell in cells:
-        cell.font = _font(line, cell.font, is_head=is_open and bool(line.children))
+        cell.font = _font(line, cell.font, is_head=pivot.fixed and bool(line.children))
         if line.kind == "total":
             cell.border = Border(top=RULE)
     if depth:
         page.row_dimensions[row].outlineLevel = depth
-        page.row_dimensions[row].hidden = not is_open
+        page.row_dimensions[row].hidden = not pivot.fixed
     if line.children:
-        page.row_dimensions[row].collapsed = not is_open
+        page.row_dimensions[row].collapsed = not pivot.fixed
 
 
 def _font(line: Line, own: Font, *, is_head: bool) -> Font:

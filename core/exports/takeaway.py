@@ -45,5 +45,6 @@ def make(kind: FileKind, sheet: Sheet, draw: Draw, link: str) -> bytes:
     frame = frame_of(sheet, chosen.of_picture(sheet))
     # The last one tells: the first may be what all have in common.
     abreast = round(1 / panels[-1].share) if panels else 0
-    svg = picture.compose(panels, frame, table=sheet.laid_out, abreast=abreast)
+    table = sheet.laid_out if sheet.selection.view == "profile" else None
+    svg = picture.compose(panels, frame, table=table, abreast=abreast)
     return svg.encode() if kind == "svg" else picture.to_png(svg)

@@ -7,7 +7,7 @@ from core.numbers import cell_words
 from core.numbers.cell_words import Mark
 from core.numbers.kinds import PLACES, Kind, Number, bare_number, kind_of, times
 from core.numbers.pivot import Entry
-from core.quotients import gap
+from core.quotients import gap, may_be_none
 from core.words import municipal, texts
 
 DUST: Final = 9  # decimals beyond which binary fractions differ
@@ -26,7 +26,7 @@ def change(now: Cell, before: Cell, number: Number) -> Entry:
         return Entry(texts.MARK[why], None, own, why)
     value, low, high = (round(end, DUST) for end in ends)
     mark: Mark = next((each for each in WORST if each in marks), "")
-    if low <= 0 <= high != low:
+    if may_be_none(low, high):
         mark = "within"
     whole = own in {"count", "difference"} and float(value).is_integer()
     places = 0 if whole else max(1, PLACES[own])

@@ -18,7 +18,7 @@ class Series:
     """Name one of the things compared: a unit in a period, a class of a split, or a sum of all.
 
     `key` only tells it from the others; what it is made of stands after the label. `numbers`
-    are those that its cells have, in the words that head them; empty for the usual ones.
+    are those that its cells have, its own first, in the words that head them; empty for the usual.
     """
 
     key: str
@@ -28,6 +28,7 @@ class Series:
     part: str = ""  # a class of the split
     form: Form = "share"
     numbers: Mapping[Number, str] = field(default_factory=dict)
+    limits: tuple[float, ...] = ()  # of its own number's classes in maps, where they are fixed
 
 
 Cells = Mapping[tuple[str, str], Cell]  # by category and sex, as delivered

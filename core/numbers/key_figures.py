@@ -27,7 +27,7 @@ def key_figures(figure: Figure, selection: Selection, sex: str) -> tuple[KeyFigu
     begin with how many per cent are women and men.
     """
     if len(figure.series) > 1 and any(figure.totals.values()):
-        return tuple(_series_key(figure, series, sex) for series in figure.series[:MOST_SERIES])
+        return tuple(series_key(figure, series, sex) for series in figure.series[:MOST_SERIES])
     series = figure.series[0].key
     label = texts.SEX[sex]
     if selection.view == "time":  # the title tells of all periods, the numbers of one
@@ -59,7 +59,7 @@ def _parts(figure: Figure, series: str) -> list[KeyFigure]:
     ]
 
 
-def _series_key(figure: Figure, series: Series, sex: str) -> KeyFigure:
+def series_key(figure: Figure, series: Series, sex: str) -> KeyFigure:
     """Give what is compared: the measure's rate where it has one, else the total."""
     label = _of(series.label, sex)
     for one in figure.measure.rates:

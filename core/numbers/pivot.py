@@ -87,6 +87,11 @@ class Pivot:
     corner: str = texts.TABLE_HEAD  # what heads the labels
     fixed: bool = False
 
+    @property
+    def is_mixed(self) -> bool:
+        """Tell whether a line, and not a column, decides of what kind its numbers are."""
+        return self.fixed and len({column.kind for column in self.columns}) == 1
+
     def flat(self) -> Iterator[tuple[int, Line]]:
         """Walk through all lines with their depth, opened, the total last."""
         yield from _walk(self.lines, 0)
@@ -184,7 +189,7 @@ def entry_of(cell: Cell, number: Number) -> Entry:
 
 def _total(figure: Figure, columns: tuple[Column, ...]) -> Line | None:
     """Sum what is shown; delivered shares are never forced to 100."""
-    if figure.delivered_shares or figure.base == "own":
+    if figure.delivered_shares or figure.base == "own" or not figure.totals:
         return None
     entries = []
     for column in columns:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
-from math import inf
+from math import inf, isfinite
 from typing import Final
 
 from core.counts import Cell, Count, Share, add, divide, join, share_of
@@ -31,7 +31,7 @@ def tabulate(
     summed = any(sex in PARTS for _, cells in blocks for _, sex in cells)
     sexes = (*PARTS, "total") if summed else ("total",)
     collected = {series.key: _with_totals(cells) for series, cells in blocks}
-    keys = _in_order([key for cells in collected.values() for key, _ in cells], measure)
+    keys = in_order([key for cells in collected.values() for key, _ in cells], measure)
     kinds: dict[str, Kind] = {
         key: "residual" if is_residual(key, measure) else "category" for key in keys
     }
@@ -83,13 +83,16 @@ def arrange(figure: Figure, order: Order, top: int | None, rest_label: str) -> F
     ordered = plain
     if order == "size":
         ordered = by_size
+    elif order == "smallest":
+        ordered = sorted(by_size, key=lambda row: _from_below(figure, row))
     elif order == "alphabetical":
         ordered = sorted(plain, key=lambda row: collate(row.label))
     # A rest of one row would say less than the row itself; delivered shares cannot be added.
     if top is None or len(plain) <= top + 1 or figure.delivered_shares:
         return replace(figure, rows=(*ordered, *residuals))
     if figure.base == "own":  # nothing can be added
-        kept = {row.key for row in _foremost(figure, by_size)[:top]}
+        ranked = ordered if order == "smallest" else by_size
+        kept = {row.key for row in _foremost(figure, ranked)[:top]}
         rows = (*(row for row in ordered if row.key in kept), *residuals)
         return replace(figure, rows=rows, folded=True)
     kept = {row.key for row in by_size[:top]}
@@ -105,14 +108,25 @@ def _is_guessed(figure: Figure, row: Row) -> bool:
     return figure.base == "own" and any(cell.status == "suppressed" for cell in cells)
 
 
+def _from_below(figure: Figure, row: Row) -> float:
+    """Give what rows are ranked by from the lowest: no number, or a guessed one, is no low one."""
+    cells = [row.cells[series.key, figure.ranked_sex] for series in figure.series]
+    known = any(cell.count is not None or cell.share.value is not None for cell in cells)
+    own = size(figure, row)
+    return inf if own == -inf or not known or _is_guessed(figure, row) else own
+
+
 def _foremost(figure: Figure, by_size: Sequence[Row]) -> Sequence[Row]:
     """Put first what says most: the highest, or what lies farthest from a hinge on either side."""
     hinge = HINGES.get(kind_of(figure.series[0].form, figure.ranked_by))
     if hinge is None:
         return by_size
-    return sorted(
-        by_size, key=lambda row: (_is_guessed(figure, row), -abs(size(figure, row) - hinge))
-    )
+
+    def rank(row: Row) -> tuple[bool, float]:
+        at = size(figure, row)  # without a number it lies nowhere, and last
+        return _is_guessed(figure, row), -abs(at - hinge) if isfinite(at) else inf
+
+    return sorted(by_size, key=rank)
 
 
 def size(figure: Figure, row: Row) -> float:
@@ -144,6 +158,13 @@ def with_rates(figure: Figure) -> Figure:
     return replace(figure, rows=(*figure.rows, *rates))
 
 
+def one_sex(wanted: str, base: Base, *, summed: bool) -> str:
+    """Give whose numbers stand where only one sex can: of both every share is 100 per cent."""
+    if not summed or wanted in PARTS:
+        return wanted if summed else "total"
+    return PARTS[0] if base == "sex_distribution" else "total"
+
+
 def is_residual(key: str, measure: Measure) -> bool:
     """Tell whether a category only says that something is not known or not elsewhere."""
     return key in measure.residuals
@@ -160,7 +181,7 @@ def _across(
     }
 
 
-def _in_order(keys: Sequence[str], measure: Measure) -> list[str]:
+def in_order(keys: Sequence[str], measure: Measure) -> list[str]:
     """Put the measure's own order first, then the delivery's, residuals last."""
     seen = list(dict.fromkeys(keys))
     if measure.is_regional:

@@ -10,12 +10,23 @@ from core.deliveries.store import Delivery, Unit
 from core.numbers import findings
 from core.numbers.comparison import SUM
 from core.numbers.figure import Figure
-from core.numbers.statistics import PARTS
 from core.words import formats, texts
 
 
-def title_of(choices: Choices, figure: Figure, development: Sequence[Figure]) -> str:
+def title_of(
+    choices: Choices, figure: Figure, development: Sequence[Figure] = (), sex: str = "total"
+) -> str:
     """Compose the title: what, of whom, where and when."""
+    units, places, when = whose(choices, figure, development)
+    if sex != "total":
+        when = f"{when}, {texts.SEX[sex].lower()}"
+    return findings.title(subject_of(choices), units, places, [when])
+
+
+def whose(
+    choices: Choices, figure: Figure, development: Sequence[Figure] = ()
+) -> tuple[list[str], list[str], str]:
+    """Say whose numbers they are: of which units, where and when."""
     selection = choices.selection
     units = named_units([choices.units[unit] for unit in selection.units])
     periods = [period_label(period) for period in reversed(choices.chosen_periods)]
@@ -26,9 +37,7 @@ def title_of(choices: Choices, figure: Figure, development: Sequence[Figure]) ->
     when = texts.listing(periods)
     if any(one.key == SUM for one in figure.series):
         when = f"{when} {texts.ADDED}"
-    if (sex := one_sex(figure, selection)) != "total":
-        when = f"{when}, {texts.SEX[sex].lower()}"
-    return findings.title(subject_of(choices), units, places, [when])
+    return units, places, when
 
 
 def named_units(units: Sequence[Unit]) -> list[str]:
@@ -66,9 +75,3 @@ def source_of(delivery: Delivery, measure: Measure) -> str:
         delivery=delivery.title,
         drawn=formats.day(delivery.drawn),
     )
-
-
-def one_sex(figure: Figure, selection: Selection) -> str:
-    """Give the sex that alone is drawn; the table has them all."""
-    alone = selection.sex in PARTS and figure.summed and selection.view != "table"
-    return selection.sex if alone else "total"

@@ -1,13 +1,14 @@
-"""Draw what stands side by side: the matrix of shares, the gaps between columns, institutions."""
+"""Draw what stands side by side: a matrix, gaps between columns, institutions, two selections."""
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from core.numbers import cell_words
-from core.numbers.figure import Figure, Row
+from core.numbers.figure import Figure, Row, chosen_number
 from core.numbers.sheet import Sheet
 from core.pictures import charts, matrix
 from core.pictures.palette import Theme, colours
+from core.pictures.rows import label_width
 from core.pictures.shown import Drawing, caption, number_of, with_whom
 
 VIEWS: Final = ("matrix", "gap", "institutions")
@@ -26,6 +27,33 @@ def draw(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) -> Drawi
     if view == "gap" and len(sheet.figure.series) == 1:
         return _gaps(sheet, theme)
     return _matrix(sheet, theme, inline=inline)
+
+
+def draw_beside(sheet: Sheet, theme: Theme = "light") -> list[Drawing]:
+    """Draw two selections as bars on one scale, below what they have in common."""
+    drawn = [_side(side, theme) for side in sheet.beside]
+    top = max((row["top"] for one in drawn for row in _rows(one)), default=1)
+    # Unlike rows have labels of unlike width: bars of a number are as long all the same.
+    wide = max(label_width(side.shown, charts.WRAP) for side in sheet.beside)
+    for one in drawn:
+        one.spec["datasets"] = {"rows": [row | {"top": top} for row in _rows(one)]}
+        if sheet.laid_out:
+            one.spec["encoding"]["y"]["axis"]["minExtent"] = wide
+    return [Drawing({}, "", caption(sheet, ["total"])), *drawn]
+
+
+def _side(sheet: Sheet, theme: Theme) -> Drawing:
+    chosen = sheet.selection
+    number = chosen_number(sheet.shown, sheet.shown.series[0], chosen.number)
+    figure = _of_number(sheet.shown, number)
+    spec = charts.bars(figure, number=number, sexes=[sheet.sex], theme=theme, focus=chosen.focus)
+    words = charts.spoken(figure, number, sheet.title, [sheet.sex])
+    return Drawing(spec, words, sheet.title, room=0.5)
+
+
+def _rows(drawn: Drawing) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = drawn.spec["datasets"]["rows"]
+    return rows
 
 
 def _matrix(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:

@@ -58,9 +58,9 @@ def lines(theme: Theme, *, hinged: bool) -> Spec:
     whisker = points.mark_rule(aria=False, strokeWidth=1.2).encode(
         x=x, y="low:Q", y2="high:Q", stroke=stroke, opacity=where_wide()
     )
-    dot = points.mark_point(
-        aria=False, size=46, strokeWidth=2, fill=ink["paper"], opacity=1
-    ).encode(x=x, y=y, stroke=stroke, tooltip=tooltip())
+    dot = points.mark_point(aria=False, size=46, strokeWidth=2, opacity=1).encode(
+        x=x, y=y, stroke=stroke, fill=alt.Fill("fill:N", scale=None), tooltip=tooltip()
+    )
     leader, name = _names(x, y, theme)
     layers = [whisker, line, leader, dot, name]
     layers = [_at_hinge(theme), *layers] if hinged else layers

@@ -1,12 +1,13 @@
 """Draw lines over periods or terms, broken where the series breaks or a number is missing."""
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 from math import inf
 from typing import Any, Final
 
+from core.choice.selection import Period
 from core.counts import Cell
 from core.deliveries.catalogue import Break
 from core.numbers import cell_words
@@ -16,7 +17,7 @@ from core.pictures import chart_template, line_template
 from core.pictures.chart_template import Spec
 from core.pictures.charts import tooltip, wrapped
 from core.pictures.line_template import LINE, NAME
-from core.pictures.palette import Theme
+from core.pictures.palette import Theme, colours
 from core.pictures.reach import reach
 from core.words import texts
 from core.words.formats import FIXED
@@ -47,8 +48,12 @@ def draw(  # noqa: PLR0913  # all but the lines and their series are the look, e
     theme: Theme = "light",
     breaks: Sequence[Break] = (),
     plot: int = PLOT,
+    marked: Period = None,
 ) -> Spec:
-    """Draw the lines over the series in their order, each named at its end; `plot` pixels high."""
+    """Draw the lines over the series in their order, each named at its end; `plot` pixels high.
+
+    The points of the period that is `marked` are filled.
+    """
     kind = kind_of(next((one.form for one in series), "share"), number)
     stretches = [_points(line, series, number, breaks) for line in drawn]
     apart = any(cell.share.apart for line in drawn for cell in line.cells)
@@ -59,15 +64,15 @@ def draw(  # noqa: PLR0913  # all but the lines and their series are the look, e
     for one in series[:1]:
         chart_template.set_tooltip(spec, one)
     # What differs between clicks travels as data: then the browser swaps data, not the chart.
-    axis: dict[str, Any] = {
-        "bottom": bottom,
-        "top": top,
-        "hinge": HINGES.get(kind, 0),
-        "periods": len(series),
-    }
+    axis: dict[str, Any] = {"bottom": bottom, "top": top, "periods": len(series)}
     axis |= _axis_words(kind) | {room: _room(each) for room, each in ends.items()}
+    axis |= {"hinge": HINGES.get(kind, 0), "fill": colours(theme)["paper"]}
+    filled = {wrapped(one.label, WRAP) for one in series if marked and one.period == marked}
     spec["datasets"] = {
-        "points": [point | _cut(point, bottom, top) | axis for point in chain(*stretches)],
+        "points": [
+            axis | point | _cut(point, bottom, top) | _fill(point, filled)
+            for point in chain(*stretches)
+        ],
         "ends": [end | {"room": room} for room, each in ends.items() for end in each],
     }
     spec |= {"width": "container", "height": plot + AXIS}
@@ -95,6 +100,11 @@ def _scale(points: Sequence[dict[str, Any]], kind: Kind, *, apart: bool) -> tupl
 def _cut(point: dict[str, Any], bottom: float, top: float) -> dict[str, float]:
     """Let an interval end where the scale does."""
     return {"low": max(point["low"], bottom), "high": min(point["high"], top)}
+
+
+def _fill(point: dict[str, Any], periods: Collection[str]) -> dict[str, str]:
+    """Fill the points of some periods; the others show the paper."""
+    return {"fill": point["colour"]} if point["period"] in periods else {}
 
 
 def _axis_words(kind: Kind) -> dict[str, str]:

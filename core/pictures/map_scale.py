@@ -43,14 +43,20 @@ class Scale:
         return self.colours[self.position(value)]
 
 
-def scale(values: Sequence[float], kind: Kind, theme: Theme = "light") -> Scale:
+def scale(
+    values: Sequence[float], kind: Kind, theme: Theme = "light", limits: tuple[float, ...] = ()
+) -> Scale:
     """Return the classes that keep like values together; diverging for what has a hinge.
 
     Pass the values of every map that shall be compared, as they are written. Shares are 0–1.
+    `limits` of the number itself make the classes whatever the values are: all of them stand.
     """
     known = sorted(value for value in values if math.isfinite(value))
     if not known:
         return Scale((), (), ())
+    if limits:
+        shades = (diverging if kind in HINGES else sequential)(theme)
+        return Scale(limits, _spread(shades, len(limits) + 1), _labels(limits, known, kind))
     if kind not in HINGES:
         return _sequential(known, kind, sequential(theme))
     return _diverging(known, kind, diverging(theme))

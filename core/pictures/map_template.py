@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import altair as alt
 
@@ -14,9 +14,14 @@ from core.pictures.palette import FONT, Theme, colours
 from core.places import geography
 from core.places.geography import Level
 
-SEPARATOR: Final = "\n"  # between the entries of a list that travels as a word: each has one line
-PARTS: Final = "\n\n"  # between such lists
+# All regions travel as one word, in two thirds of the bytes of a row each: so do the lists.
+LINE: Final = "\n"  # between regions, and between the entries of a list
+WORD: Final = "|"  # between the words of a region: a sign that pictures keep and no number has
+TOLD: Final = 2  # of which come first: its code and its state
+LISTS: Final = ("lines", "colours", "shown", "labels")
 DASHED: Final = {"undivided": [2, 2], "missing": [2, 2], "impossible": [1, 3]}
+OUTSIDE: Final = "outside"  # what is there only to show where the others lie
+Drawn = TypeVar("Drawn", alt.Chart, alt.LayerChart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +47,21 @@ def inks(theme: Theme) -> Inks:
 def template(level: Level, theme: Theme, *, framed: bool) -> Spec:
     """Return a map without values, built once: Altair's checks take longer than a reader waits.
 
-    Copy it before change. The first layer holds the regions, the first parameter the focus.
+    Copy it before change. The first layer holds the regions.
     """
     ink = inks(theme)
     # In the data, not in the spec: then a click swaps the data and keeps the drawing.
-    focus = alt.param(name="focus", expr="data('values')[0].focus")
-    legend = f"split(data('values')[0].legend, {json.dumps(PARTS)})"
     lists = [
-        alt.param(name=name, expr=f"split({legend}[{place}], {json.dumps(SEPARATOR)})")
-        for place, name in enumerate(("colours", "shown", "labels"))
+        alt.param(name=name, expr=f"split(data('values')[0].{name}, {json.dumps(LINE)})")
+        for name in LISTS
     ]
-    layers = [_regions(level, theme, framed=framed)]
+    layers = [_regions(theme, framed=framed)]
     if level == "municipality" and not framed:
         layers.append(_county_borders(ink))
-    layers.append(_unknown(level, ink))
+    layers.append(_unknown(ink))
     for colour, width in ((ink.paper, 5), (ink.focus, 2.5)):  # two, to be seen on every class
-        layers.append(_line(_source(level), colour, width).transform_filter(alt.datum.id == focus))
-    chart = alt.layer(*layers).add_params(focus, *lists)
+        layers.append(_in_focus(level, colour, width))
+    chart = _with_outlines(_apart(layers), level).add_params(*lists)
     chart = chart.properties(
         autosize=alt.AutoSizeParams(type="fit", contains="padding"),
         background="transparent",
@@ -73,25 +76,49 @@ def template(level: Level, theme: Theme, *, framed: bool) -> Spec:
     )
     spec["params"].sort(key=lambda each: "select" in each)
     for layer in spec["layer"]:
-        if "mesh" in layer["data"]["format"]:  # Vega knows this filter, Altair does not yet
-            layer["data"]["format"]["filter"] = "interior"
+        form = layer.get("data", {}).get("format", {})
+        if "mesh" in form:  # Vega knows this filter, Altair does not yet
+            form["filter"] = "interior"
     return spec
 
 
-def _regions(level: Level, theme: Theme, *, framed: bool) -> alt.Chart:
+def _apart(layers: list[alt.Chart]) -> alt.LayerChart:
+    """Take the one row of `values` apart for the layers: a row per region, with what it tells.
+
+    A line without a state says on which line stands the same: of suppressed cells many do.
+    """
+    word = json.dumps(WORD)
+    return (
+        alt.LayerChart(layer=layers, data=alt.NamedData("values"))
+        .transform_calculate(line="lines")
+        .transform_flatten(["line"])
+        .transform_calculate(own=f"split(datum.line, {word})")
+        .transform_calculate(told=f"datum.own[1] ? datum.own : split(lines[datum.own[2]], {word})")
+        .transform_calculate(code="datum.own[0]", state="datum.told[1]")
+    )
+
+
+def _with_outlines(chart: Drawn, level: Level) -> Drawn:
+    """Give each row the outlines and the name of the region that its code says."""
+    form = alt.TopoDataFormat(type="topojson", feature=level)
+    source = alt.UrlData(geography.outlines_url(), format=form)
+    found = alt.LookupData(data=source, key="id", fields=["type", "geometry", "properties"])
+    return chart.transform_lookup(lookup="code", from_=found)
+
+
+def _regions(theme: Theme, *, framed: bool) -> alt.Chart:
     """Draw the regions: in the colour of their class, or in the look of why there is none."""
     ink = inks(theme)
     classes = [str(place) for place in reversed(range(CLASSES))]
-    states = [*classes, "suppressed", *DASHED]
+    states = [*classes, "suppressed", *DASHED, OUTSIDE]
     colour: list[Any] = [alt.ExprRef(f"colours[{place}]") for place in classes]
     dashes = [DASHED.get(name, [1, 0]) for name in states]
-    strokes = [ink.faint if name in DASHED else ink.border for name in states]
-    fills = [*colour, hatch.fill(theme), *(ink.paper for _ in DASHED)]
+    blank = {*DASHED, OUTSIDE}
+    strokes = [ink.faint if name in blank else ink.border for name in states]
+    fills = [*colour, hatch.fill(theme), *(ink.paper for _ in blank)]
     chart = (
-        alt.Chart(_source(level), name="regions")
+        alt.Chart(name="regions")
         .mark_geoshape(strokeWidth=0.5, strokeJoin="round", cursor="pointer", aria=False)
-        .transform_lookup(lookup="id", from_=_looked_up("code", "state"))
-        .transform_filter("isValid(datum.state)")
         .encode(
             fill=alt.Fill(
                 "state:N",
@@ -128,22 +155,23 @@ def legend_look(ink: Inks, *, framed: bool) -> dict[str, Any]:
 def _county_borders(ink: Inks) -> alt.Chart:
     # Only borders between counties: along the coast a heavier line would blacken the islands.
     form = alt.TopoDataFormat(type="topojson", mesh="county")
-    return _line(alt.UrlData(geography.outlines_url(), format=form), ink.border, 1.1)
+    source = alt.UrlData(geography.outlines_url(), format=form)
+    return _line(alt.Chart(source), ink.border, 1.1)
 
 
-def _unknown(level: Level, ink: Inks) -> alt.Chart:
+def _unknown(ink: Inks) -> alt.Chart:
     """Draw dashed borders once more, on top: a neighbour's solid border would cover them."""
-    return (
-        _line(_source(level), ink.faint, 0.9, dash=(2, 2))
-        .transform_lookup(lookup="id", from_=_looked_up("state"))
-        .transform_filter(alt.FieldOneOfPredicate("state", list(DASHED)))
-    )
+    line = _line(alt.Chart(), ink.faint, 0.9, dash=(2, 2))
+    return line.transform_filter(alt.FieldOneOfPredicate("state", list(DASHED)))
 
 
-def _line(
-    source: alt.UrlData, colour: str, width: float, dash: tuple[int, int] = (1, 0)
-) -> alt.Chart:
-    chart = alt.Chart(source).mark_geoshape(
+def _in_focus(level: Level, colour: str, width: float) -> alt.Chart:
+    """Draw a line around what `focus` holds: apart from the values, which a click leaves alone."""
+    return _with_outlines(_line(alt.Chart(alt.NamedData("focus")), colour, width), level)
+
+
+def _line(chart: alt.Chart, colour: str, width: float, dash: tuple[int, int] = (1, 0)) -> alt.Chart:
+    chart = chart.mark_geoshape(
         filled=False,
         # Even an invisible filling would swallow hover and click.
         fill=None,
@@ -159,12 +187,3 @@ def _line(
 def _upright(chart: alt.Chart) -> alt.Chart:
     """Turn metres northwards into pixels downwards."""
     return chart.project(type="identity", reflectY=True)
-
-
-def _looked_up(*fields: str) -> alt.LookupData:
-    return alt.LookupData(data=alt.NamedData("values"), key="code", fields=list(fields))
-
-
-def _source(level: Level) -> alt.UrlData:
-    form = alt.TopoDataFormat(type="topojson", feature=level)
-    return alt.UrlData(geography.outlines_url(), format=form)

@@ -5,26 +5,24 @@ from typing import Final
 
 from core.numbers.cell_words import DECIMALS, n_of
 from core.numbers.figure import Figure, Row, Series
-from core.numbers.kinds import kind_of
+from core.numbers.kinds import Number, kind_of
 from core.numbers.sheet import Sheet
 from core.pictures import charts, maps
 from core.pictures.map_scale import Scale
 from core.pictures.maps import RegionValue
 from core.pictures.palette import Theme
+from core.pictures.place_rows import comparable, foremost, with_focus
 from core.pictures.points import Point
 from core.pictures.regions import level_of, ranked_regions, region_values
 from core.pictures.shown import (
     Drawing,
     caption,
-    foremost,
     map_sex,
     number_of,
-    with_focus,
     with_whom,
 )
 from core.places.centres import Centre
 from core.places.geography import Level
-from core.words import municipal
 from core.words.formats import FIXED
 
 HEIGHT: Final = 450
@@ -50,11 +48,19 @@ def regions(sheet: Sheet, theme: Theme = "light") -> Regions:
     values = tuple(region_values(figure, one, sex, number) for one in figure.series)
     if not sheet.parts:  # of places that were chosen all are there
         values = tuple(maps.complete(level, each, frame) for each in values)
+    elif level == "municipality":
+        values = tuple(map(maps.surrounded, values))
     kind = kind_of(figure.series[0].form, number)
-    classed = maps.classes([value for each in values for value in each], kind, theme)
+    limits = _limits(figure.series[0], number)
+    classed = maps.classes([value for each in values for value in each], kind, theme, limits)
     in_sight = {value.code for value in values[0]} if frame else None
     ranked = tuple(ranked_regions(figure, one, in_sight) for one in figure.series)
     return Regions(level, values, ranked, classed, theme)
+
+
+def _limits(series: Series, number: Number) -> tuple[float, ...]:
+    """Give the fixed limits of a number's classes: a series has them for its own, the first."""
+    return series.limits if number == next(iter(series.numbers), "") else ()
 
 
 def draw(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) -> list[Drawing]:
@@ -116,21 +122,19 @@ def draw_bars(sheet: Sheet, seen: Regions) -> Drawing:
             return None
         return seen.classed.colour(value.value)
 
-    (ranked,) = seen.ranked
+    ranked, elsewhere = comparable(sheet, *seen.ranked)
     # As many decimals as classes are made by: no bar may seem to lie in another than its own.
     spec = charts.bars(
         with_focus(sheet, ranked), number=number_of(sheet), sexes=[map_sex(sheet)],
         theme=seen.theme, fill=fill,
         focus=sheet.selection.focus, least=DECIMALS,
     )  # fmt: skip
-    told = foremost(sheet, ranked)
+    told = ", ".join(filter(None, (foremost(sheet, ranked), elsewhere)))
     return Drawing(spec, _words(sheet, ranked), told[:1].upper() + told[1:], room=0.55)
 
 
 def _point(centre: Centre) -> Point:
-    kind = municipal.CENTRE_KIND[centre.kind]
-    told = f"{kind}, {centre.operator}"
-    return Point(centre.name, told, centre.municipality, centre.x, centre.y)
+    return Point(centre.name, centre.told, centre.municipality, centre.x, centre.y)
 
 
 def is_compared(sheet: Sheet) -> bool:

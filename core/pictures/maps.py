@@ -4,29 +4,32 @@ import math
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from core.counts import Status
 from core.numbers.kinds import Kind
 from core.pictures.chart_template import Spec
 from core.pictures.map_scale import Scale, scale
-from core.pictures.map_template import PARTS, SEPARATOR, template
+from core.pictures.map_template import LINE, OUTSIDE, TOLD, WORD, template
 from core.pictures.palette import Theme
 from core.pictures.points import Point, set_points
 from core.places import geography
 from core.places.geography import Level
-from core.words import texts
+from core.words import municipal, texts
 from core.words.formats import DASH
 
 # States without a class; what is divided by nothing is undivided.
 WITHOUT: Final = ("suppressed", "undivided", "missing", "impossible")
+_scale: Final = lru_cache(maxsize=256)(scale)  # which looks for the best classes among many
 
 
 @dataclass(frozen=True, slots=True)
 class RegionValue:
     """Give what is known of a region: the number behind its colour and every one beside it.
 
-    `value` is rounded as it is written; `summed` tells several suppressed cells from one.
+    `value` is rounded as it is written; `summed` tells several suppressed cells from one. What is
+    `outside` was not asked for: its blank outline says where the others lie.
     """
 
     code: str
@@ -35,12 +38,18 @@ class RegionValue:
     status: Status
     detail: tuple[tuple[str, str], ...] = ()
     summed: bool = False
+    outside: bool = False
 
 
-def classes(values: Sequence[RegionValue], kind: Kind, theme: Theme = "light") -> Scale:
-    """Return the scale that `draw` colours these values by."""
-    known = [each.value for each in values if each.value is not None and _known(each)]
-    return scale(known, kind, theme)
+def classes(
+    values: Sequence[RegionValue],
+    kind: Kind,
+    theme: Theme = "light",
+    limits: tuple[float, ...] = (),
+) -> Scale:
+    """Return the scale that `draw` colours these values by: with fixed `limits`, or its own."""
+    known = tuple(each.value for each in values if each.value is not None and _known(each))
+    return _scale(known, kind, theme, limits)
 
 
 def draw(  # noqa: PLR0913  # all but the values and their classes are the look, each by name
@@ -61,20 +70,21 @@ def draw(  # noqa: PLR0913  # all but the values and their classes are the look,
     `points` in these regions are drawn on top; a click on one is a click on its region.
     `inline`: with the outlines in it, for export; otherwise with their address.
     """
+    # In one order, however they are ranked: borders lie over each other as before.
+    shown = sorted(shown, key=lambda each: each.code)
     states = [state(each, classed) for each in shown]
     titles = tuple(dict.fromkeys(title for each in shown for title, _ in each.detail))
-    seen = {"focus": focus if focus in {each.code for each in shown} else ""}
-    seen |= {"legend": _legend(classed, shown)}
-    rows = [_row(each, name, titles) | seen for each, name in zip(shown, states, strict=True)]
     framed = legend_below or len(shown) < len(geography.regions(level))
     spec = deepcopy(template(level, theme, framed=framed))
     spec |= {"width": "container", "height": height}
     # What differs between clicks travels as data: then the browser swaps data, not the map.
-    spec["datasets"] = {"values": rows}
-    regions = spec["layer"][0]
-    regions["transform"][0]["from"]["fields"] = [name for name in rows[0] if name not in seen]
-    regions["encoding"]["tooltip"] = _tooltip(titles)
-    set_points(spec, points, [each.code for each in shown], theme, framed=framed)
+    spec["datasets"] = {
+        "values": [_lines(shown, states, titles) | _legend(classed, shown, states)],
+        "focus": [{"code": each.code} for each in shown if each.code == focus],
+    }
+    spec["layer"][0]["encoding"]["tooltip"] = _tooltip(titles)
+    inside = [each.code for each in shown if not each.outside]
+    set_points(spec, points, inside, theme, framed=framed)
     return _carry_outlines(spec) if inline else spec
 
 
@@ -92,6 +102,19 @@ def complete(level: Level, values: Sequence[RegionValue], frame: str = "") -> li
     ]
 
 
+def surrounded(values: Sequence[RegionValue]) -> list[RegionValue]:
+    """Return chosen municipalities and, blank, all others of their counties."""
+    chosen = {each.code for each in values}
+    counties = {geography.region(code).county for code in chosen}
+    others = (each for each in geography.municipalities() if each.county in counties)
+    around = (
+        RegionValue(each.code, each.name, None, "missing", outside=True)
+        for each in others
+        if each.code not in chosen
+    )
+    return [*values, *around]
+
+
 def _in_frame(level: Level, frame: str) -> Sequence[geography.Region]:
     if not frame or level == "county":
         return geography.regions(level)
@@ -100,6 +123,8 @@ def _in_frame(level: Level, frame: str) -> Sequence[geography.Region]:
 
 def state(each: RegionValue, classed: Scale) -> str:
     """Return the number of the class, or why there is none."""
+    if each.outside:
+        return OUTSIDE
     if each.value is not None and _known(each):
         return str(classed.position(each.value))
     return "undivided" if each.status == "value" else each.status
@@ -109,17 +134,28 @@ def _known(each: RegionValue) -> bool:
     return each.status == "value" and each.value is not None and math.isfinite(each.value)
 
 
-def _row(each: RegionValue, name: str, titles: tuple[str, ...]) -> dict[str, str]:
-    given = dict(each.detail)
-    unknown = without(each.status, [each])
-    numbers = {f"d{place}": given.get(title, unknown) for place, title in enumerate(titles)}
-    return {"code": each.code, "state": name} | numbers
+def _lines(
+    shown: Sequence[RegionValue], states: Sequence[str], titles: tuple[str, ...]
+) -> dict[str, str]:
+    """Put each region on a line: its code and state, and its numbers in the order of the titles.
+
+    What another line says already is not said again, but where it stands.
+    """
+    first: dict[str, int] = {}
+    lines = []
+    for place, (each, name) in enumerate(zip(shown, states, strict=True)):
+        given = dict(each.detail)
+        unknown = "" if len(given) == len(titles) else without(name, [each])
+        told = WORD.join((name, *(given.get(title, unknown) for title in titles)))
+        same = first.setdefault(told, place)
+        lines.append(WORD.join((each.code, told if same == place else f"{WORD}{same}")))
+    return {"lines": LINE.join(lines)}
 
 
 def _tooltip(titles: tuple[str, ...]) -> list[dict[str, str]]:
     """Return the fields of the tooltip: "title" is the word that makes the name its heading."""
     fields = {"properties.name": "title"}
-    fields |= {f"d{place}": title for place, title in enumerate(titles)}
+    fields |= {f"told.{place}": title for place, title in enumerate(titles, TOLD)}
     return [{"field": field, "type": "nominal", "title": title} for field, title in fields.items()]
 
 
@@ -127,26 +163,36 @@ def without(name: str, alike: Iterable[RegionValue]) -> str:
     """Say why regions of one state have no class; a sum of masked cells may be more than 1–4."""
     if name == "suppressed":
         return texts.MASKED_SUM if any(each.summed for each in alike) else texts.MASKED_REGION
+    if name == OUTSIDE:
+        return municipal.OUTSIDE
     told = texts.TABLE_NOTE if name == "undivided" else texts.STATUS
     return told.get(name, DASH).lower()
 
 
-def _legend(classed: Scale, shown: Sequence[RegionValue]) -> str:
+def _legend(classed: Scale, shown: Sequence[RegionValue], states: Sequence[str]) -> dict[str, str]:
     """List every class, the highest on top, and after them only the states that occur.
 
-    Give the colours of the classes, the ids of what is listed and its labels, as one word.
+    Give the colours of the classes, the ids of what is listed and its labels, each as one word.
     """
     named = {str(place): label for place, label in reversed([*enumerate(classed.labels)])}
     for name in WITHOUT:
-        alike = [each for each in shown if state(each, classed) == name]
+        alike = [each for each, found in zip(shown, states, strict=True) if found == name]
         if alike:
             named[name] = without(name, alike)
-    labels = [label.replace(SEPARATOR, " ") for label in named.values()]
-    return PARTS.join(SEPARATOR.join(each) for each in (classed.colours, named, labels))
+    labels = [label.replace(LINE, " ") for label in named.values()]
+    lists = {"colours": classed.colours, "shown": named, "labels": labels}
+    return {name: LINE.join(each) for name, each in lists.items()}
 
 
 def _carry_outlines(spec: Spec) -> Spec:
     """Put the outlines where their address stands, for a renderer that fetches nothing."""
-    for layer in (each for each in spec["layer"] if "url" in each["data"]):
-        layer["data"] = {"values": geography.outlines(), "format": layer["data"]["format"]}
+    looked_up = [
+        each["from"]
+        for part in (spec, *spec["layer"])
+        for each in part.get("transform", ())
+        if "from" in each
+    ]
+    for holder in (*spec["layer"], *looked_up):
+        if "url" in holder.get("data", ()):
+            holder["data"] = {"values": geography.outlines(), "format": holder["data"]["format"]}
     return spec

@@ -1,31 +1,33 @@
 """Draw what a sheet tells of municipalities: bars of one number, stacked classes, lines."""
 
 from dataclasses import replace
-from typing import Final
 
-from core.numbers.figure import Figure
+from core.choice.selection import Period
 from core.numbers.sheet import Sheet
-from core.numbers.statistics import arrange, is_residual
+from core.numbers.statistics import is_residual
 from core.pictures import charts, lines, stacked
 from core.pictures.lines import Line
 from core.pictures.palette import Theme, colours, series_colours
-from core.pictures.shown import Drawing, caption, foremost, number_of, with_focus, with_whom
+from core.pictures.place_rows import (
+    comparable,
+    foremost,
+    is_counted,
+    sorted_by,
+    with_focus,
+    within_reach,
+)
+from core.pictures.shown import Drawing, caption, number_of, with_whom
 from core.words import municipal
-
-MOST: Final = 40  # bars until all are asked for
-FROM_AFAR: Final = 20  # before a room, where each is drawn larger
 
 
 def chart(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
     """Draw a bar per municipality, then what they are compared with, or bars of all classes."""
     if sheet.stacked:
         return _stack(sheet, theme, inline=inline)
-    figure, number, focus = (
-        _within_reach(sheet, sheet.figure),
-        number_of(sheet),
-        sheet.selection.focus,
-    )
-    named = _named(sheet, figure)
+    number, focus = number_of(sheet), sheet.selection.focus
+    figure, elsewhere = comparable(sheet, within_reach(sheet, sheet.figure))
+    whose = with_whom([sheet.sex], caption(sheet, [sheet.sex]))
+    named = ", ".join(filter(None, (whose, foremost(sheet, figure), elsewhere)))
     figure = with_focus(sheet, figure)
     spec = charts.bars(
         figure, number=number, sexes=[sheet.sex], theme=theme, focus=focus, inline=inline
@@ -34,17 +36,21 @@ def chart(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
     return Drawing(spec, words, named)
 
 
-def development(sheet: Sheet, theme: Theme, plot: int = lines.PLOT) -> Drawing:
+def development(
+    sheet: Sheet, theme: Theme, plot: int = lines.PLOT, marked: Period = None
+) -> Drawing:
     """Draw a line for the municipality in focus and for each that it is compared with."""
     (figure,) = sheet.developments
     number = number_of(sheet)
+    rows = figure.rows[:1] if is_counted(sheet) else figure.rows
+    elsewhere = municipal.COMPARED_IN_TABLE if rows != figure.rows else ""
     shades = (*series_colours(theme), colours(theme)["total"])
     drawn = [
         Line(row.label, shades[at], tuple(row.cells[one.key, sheet.sex] for one in figure.series))
-        for at, row in enumerate(figure.rows)
+        for at, row in enumerate(rows)
     ]
-    named = with_whom([sheet.sex], caption(sheet, [sheet.sex]))
-    spec = lines.draw(drawn, figure.series, number=number, theme=theme, plot=plot)
+    named = with_whom([sheet.sex], caption(sheet, [sheet.sex]), elsewhere)
+    spec = lines.draw(drawn, figure.series, number=number, theme=theme, plot=plot, marked=marked)
     return Drawing(
         spec, lines.spoken(drawn, figure.series, number, f"{sheet.title}. {named}"), named
     )
@@ -53,7 +59,7 @@ def development(sheet: Sheet, theme: Theme, plot: int = lines.PLOT) -> Drawing:
 def _stack(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
     """Draw each municipality's classes, sorted by the number that the map shows."""
     classes = tuple(one for one in sheet.shown.series if one.part)
-    within = _within_reach(sheet, sheet.figure)
+    within = within_reach(sheet, sheet.figure)
     kept = {row.key for row in with_focus(sheet, within).rows}
     rows = tuple(row for row in sheet.shown.rows if row.key in kept)
     figure = replace(sheet.shown, series=classes, rows=rows)
@@ -62,19 +68,7 @@ def _stack(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
     spec = stacked.bars(
         figure, sex=sheet.sex, theme=theme, focus=focus, inline=inline, residuals=residuals
     )
-    named = with_whom([sheet.sex], municipal.SHARE, foremost(sheet, within))
+    named = with_whom([sheet.sex], municipal.SHARE, sorted_by(sheet), foremost(sheet, within))
     words = stacked.spoken(figure, f"{sheet.title}. {named}", sex=sheet.sex, focus=focus)
     legend = () if inline else tuple(stacked.legend(figure, theme, residuals))
     return Drawing(spec, words, named, legend=legend)
-
-
-def _within_reach(sheet: Sheet, figure: Figure) -> Figure:
-    """Keep the highest, where there are more than a chart shows at once."""
-    most = FROM_AFAR if sheet.selection.mode else MOST
-    top = most if sheet.selection.rest == "closed" else None
-    return arrange(figure, "given", top, "")
-
-
-def _named(sheet: Sheet, figure: Figure) -> str:
-    named = with_whom([sheet.sex], caption(sheet, [sheet.sex]))
-    return ", ".join(filter(None, (named, foremost(sheet, figure))))

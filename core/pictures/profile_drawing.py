@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from core.choice.selection import period_of
 from core.numbers.figure import Row
+from core.numbers.profiles.profile_pictures import marked_year
 from core.numbers.sheet import Sheet
 from core.pictures import charts, mapping, place_drawing
 from core.pictures.palette import Theme, colours
@@ -31,7 +33,8 @@ def _draw(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
 
 def _picture(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
     if sheet.selection.view == "time":
-        return place_drawing.development(sheet, theme, HEIGHT - AXIS)
+        year = marked_year(sheet.developments[0], period_of(sheet.selection.year))
+        return place_drawing.development(sheet, theme, HEIGHT - AXIS, year)
     if sheet.selection.view == "map":
         seen = mapping.regions(sheet, theme)
         drawn = mapping.draw_maps(sheet, seen, inline=inline)[0]
@@ -50,6 +53,6 @@ def _institutions(sheet: Sheet, theme: Theme) -> Drawing:
             return colours(theme)["residual"]
         return colours(theme)["accent" if row.key == own else "total"]
 
-    number = number_of(sheet)
-    spec = charts.bars(figure, number=number, sexes=["total"], theme=theme, fill=fill, focus=own)
-    return Drawing(spec, charts.spoken(figure, number, sheet.title, ["total"]))
+    number, whom = number_of(sheet), [sheet.sex]
+    spec = charts.bars(figure, number=number, sexes=whom, theme=theme, fill=fill, focus=own)
+    return Drawing(spec, charts.spoken(figure, number, sheet.title, whom))

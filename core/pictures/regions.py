@@ -1,14 +1,15 @@
 """Give a figure's regions the values and words that a map shows."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from core.counts import Cell
 from core.numbers import cell_words
 from core.numbers.cell_words import DECIMALS
-from core.numbers.figure import Figure, Row, Series
+from core.numbers.figure import Figure, Series
 from core.numbers.kinds import Number, kind_of
 from core.numbers.statistics import arrange
 from core.pictures.maps import RegionValue
@@ -16,24 +17,31 @@ from core.places.geography import Level
 from core.words import formats, texts
 
 RANKED: Final = 12
+KEPT: Final = 16_384  # regions' words, about 1 kB each: those of some fifty maps of the country
 GROUP: Final = 24  # places that are compared: so many stand all in the bars
 
 
 def region_values(figure: Figure, series: Series, sex: str, number: Number) -> list[RegionValue]:
     """Give a value per region of one series and sex; residuals are no regions."""
-    titles = cell_words.titles(series)
+    titles = (*cell_words.titles(series).items(),)
     return [
-        _region_value(row, row.cells[series.key, sex], number, titles)
+        _region_value(row.key, row.label, row.cells[series.key, sex], number, titles)
         for row in figure.rows
         if row.key.isdigit() and row.kind != "reference"
     ]
 
 
-def _region_value(row: Row, cell: Cell, number: Number, titles: Mapping[str, str]) -> RegionValue:
+@lru_cache(maxsize=KEPT)
+def _region_value(
+    code: str, name: str, cell: Cell, number: Number, titles: tuple[tuple[str, str], ...]
+) -> RegionValue:
+    """Say what a cell says, once: it takes longer to write its numbers than to find them again."""
     several = cell.share.apart or cell_words.value_of(cell, "count") is not None
     summed = cell.status == "suppressed" and several
     value = _as_written(cell, number)
-    return RegionValue(row.key, row.label, value, cell.status, _detail(cell, titles), summed=summed)
+    told = cell_words.numbers(cell)
+    detail = tuple((title, told[key]) for key, title in titles)
+    return RegionValue(code, name, value, cell.status, detail, summed=summed)
 
 
 def _as_written(cell: Cell, number: Number) -> float | None:
@@ -45,12 +53,6 @@ def _as_written(cell: Cell, number: Number) -> float | None:
     if kind in ("share", "share_difference"):
         return float(formats.rounded(formats.per_cent(told.value), told.decimals) / 100)
     return float(formats.rounded(Decimal(repr(told.value)), told.decimals))
-
-
-def _detail(cell: Cell, titles: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """List every number of a region, as a bar's tooltip does."""
-    told = cell_words.numbers(cell)
-    return tuple((title, told[key]) for key, title in titles.items())
 
 
 def level_of(figure: Figure) -> Level:

@@ -9,6 +9,7 @@ from core.pictures.map_template import inks
 from core.pictures.maps import RegionValue, state, without
 from core.pictures.palette import Theme, colours
 from core.places import geography
+from core.places.centres import Centre
 from core.places.geography import Level
 
 if TYPE_CHECKING:
@@ -16,14 +17,20 @@ if TYPE_CHECKING:
 
 SWEDEN: Final = (11.0, 55.2, 24.2, 69.1)  # west, south, east, north in degrees
 MARGIN: Final = 0.7  # zoom levels kept free, so that nothing is cut at the frame's edge
+DOT: Final = 5  # pixels from middle to edge
 TRANSPARENT: Final = (0, 0, 0, 0)
 
 
 def deck(
-    level: Level, shown: Sequence[RegionValue], classed: Scale, theme: Theme = "light"
+    level: Level,
+    shown: Sequence[RegionValue],
+    classed: Scale,
+    theme: Theme = "light",
+    centres: Sequence[Centre] = (),
 ) -> "pydeck.Deck":
     """Return a zoomable map of the regions in sight, in the colours of `maps.draw`.
 
+    `centres` in these regions are dots, as on the drawn map.
     It has no hatch, no legend and no export: suppressed regions are grey, unknown ones empty.
     """
     import pydeck  # noqa: PLC0415  # only this view pays for the import
@@ -44,11 +51,31 @@ def deck(
     view.zoom -= MARGIN
     # No map style at all: None or "" would fetch one from another host.
     return pydeck.Deck(
-        layers=[layer],
+        layers=[layer, _dots(centres, shown, theme)],
         initial_view_state=view,
         map_provider=None,
         tooltip={"html": "<b>{name}</b><br>{lines}"},
     )
+
+
+def _dots(centres: Sequence[Centre], shown: Sequence[RegionValue], theme: Theme) -> Any:  # noqa: ANN401  # pydeck ships no types
+    import pydeck  # noqa: PLC0415
+
+    regions = {each.code for each in shown if not each.outside}
+    rows = [
+        {
+            "position": [each.longitude, each.latitude],
+            "name": escape(each.name),
+            "lines": escape(each.told),
+        }
+        for each in centres
+        if {each.municipality, each.municipality[:2]} & regions
+    ]
+    return pydeck.Layer(
+        "ScatterplotLayer", data=rows, id="centres", pickable=True, get_position="position",
+        get_fill_color=_rgba(inks(theme).focus), get_line_color=_rgba(inks(theme).paper),
+        stroked=True, radius_min_pixels=DOT, radius_max_pixels=DOT, line_width_min_pixels=2,
+    )  # fmt: skip
 
 
 def _features(
@@ -63,12 +90,13 @@ def _features(
 
 
 def _properties(each: RegionValue, classed: Scale, theme: Theme) -> dict[str, Any]:
-    lines = each.detail or ((without(each.status, [each]),),)
+    name = state(each, classed)
+    lines = each.detail or ((without(name, [each]),),)
     return {
         "code": each.code,
         "name": escape(each.name),
         "lines": "<br>".join(escape(": ".join(line)) for line in lines),
-        "fill": _fill(state(each, classed), classed, theme),
+        "fill": _fill(name, classed, theme),
     }
 
 

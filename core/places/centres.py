@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 
 from core import settings
 from core.places import geography
+from core.words import municipal
 
 Kind = Literal["learning_centre", "campus"]
 FaultKind = Literal[
@@ -20,6 +21,7 @@ FaultKind = Literal[
 
 COLUMNS: Final = ("namn", "kommunkod", "typ", "huvudman", "lat", "lon")
 KINDS: Final[Mapping[str, Kind]] = {"larcentrum": "learning_centre", "campus": "campus"}
+MARKED: Final = re.compile(r"^[^\w\n]*#[^\w\n]*exempel\b", re.IGNORECASE | re.MULTILINE)
 LIMITS: Final = {"lat": (55, 70), "lon": (10, 25)}  # degrees that hold Sweden
 METRES: Final = 3006  # EPSG code of SWEREF 99 TM, as the outlines are
 BORDER: Final = 3_000  # metres into another municipality: the outlines are generalised
@@ -38,6 +40,11 @@ class Centre:
     longitude: float
     x: float  # SWEREF 99 TM, metres to the east
     y: float  # and to the north
+
+    @property
+    def told(self) -> str:
+        """Say what it is and who runs it."""
+        return f"{municipal.CENTRE_KIND[self.kind]}, {self.operator}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,15 @@ def centres() -> tuple[Centre, ...]:
 def faults() -> tuple[Fault, ...]:
     """Return all that is wrong in the file, as it is now; `municipal.CENTRE_FAULT` words it."""
     return _now()[1]
+
+
+def is_example() -> bool:
+    """Tell whether the file says of itself, in a comment, that it is an example."""
+    try:
+        text = settings.learning_centres_file().read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):  # told by `faults`
+        return False
+    return bool(MARKED.search(text))
 
 
 def of_municipality(code: str) -> tuple[Centre, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from core.choice.choices import Choices
 from core.choice.labels import period_words, unit_names
 from core.choice.selection import to_address
 from core.deliveries.indicators import PERSPECTIVE
@@ -44,13 +45,13 @@ def of_programmes(visit: Visit) -> None:
     st.html(markup.bar(" · ".join(chosen_words(visit)[:2]), example=False))
     with controls.folded(texts.CHANGE_UNITS, "units-and-periods") as is_open:
         if is_open:
-            if visit.choices.compares:
+            if visit.compares:
                 controls.perspective(visit)
             first_step.units(visit)
             first_step.periods(visit)
     controls.measure(visit)
     st.button(texts.ALL_MEASURES, on_click=trail.change, kwargs={"measure": ""}, key="all-measures")
-    if not visit.choices.compares:
+    if not visit.compares:
         here = visit.asked.change(perspective=visit.perspective)
         st.page_link("pages/jamfor.py", label=texts.PAGES["jamfor"], query_params=to_address(here))
 
@@ -59,9 +60,14 @@ def chosen_words(visit: Visit) -> list[str]:
     """Put the selection in words: units, periods, measure; of municipalities, their names."""
     if visit.perspective == PERSPECTIVE:
         return [groups.group(visit.selection.places).name] if visit.selection.places else []
-    selection, contents = visit.selection, visit.choices.contents
+    return words_of(visit.choices)
+
+
+def words_of(choices: Choices) -> list[str]:
+    """Put what is chosen of programmes and the like in words."""
+    selection, contents = choices.selection, choices.contents
     known = {id_: unit for units in contents.units.values() for id_, unit in units.items()}
-    measure = visit.choices.catalogue.measures.get(selection.measure)
+    measure = choices.catalogue.measures.get(selection.measure)
     words = [
         texts.listing(unit_names([known[id_] for id_ in selection.units if id_ in known])),
         texts.listing([period_words(id_) for id_ in reversed(selection.periods)]),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -17,11 +18,14 @@ from core.deliveries.indicators import PERSPECTIVE, Indicator
 from core.numbers.moves.flows import Flows, by_period
 from core.numbers.municipal.register import Register
 from core.numbers.municipal.years import Years, by_year
+from core.numbers.once import Made, Once, at_once
 from core.pictures import chart_template, hinged, line_template
 from core.pictures.palette import THEMES
-from core.places import geography
+from core.places import geography, groups
 
 MOST_READS = 512
+MOST_MADE = 128  # half of them notes; the others 0.3 MB as a rule, 4 MB all classes of the country
+FOCUSED = ("map", "chart")  # views in which a click may ask for the same numbers
 
 
 def deliveries() -> tuple[list[store.Delivery], list[store.DeliveryError]]:
@@ -103,6 +107,24 @@ def _counted(checksum: str, measure: str, _delivery: store.Delivery) -> Years:
     return by_year(rows, _delivery.institution)
 
 
+def keeper(delivery: store.Delivery, subject: str, view: str) -> Once:
+    """Give the function that makes once what sheets of a kind rest on; the same for all visits."""
+    if view not in FOCUSED:
+        return at_once
+
+    def once(of: object, make: Callable[[], Made], /) -> Made:
+        made: Made = _made(repr((subject, delivery, of)), make)
+        return made
+
+    return once
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST_MADE)
+def _made(key: str, _make: Callable[[], object]) -> Any:  # noqa: ANN401  # what is made
+    del key  # a delivery as a whole, with its checksums: of another nothing is found here
+    return _make()
+
+
 def flows(delivery: store.Delivery, institution: str) -> Mapping[Period, Flows]:
     """Give an institution's moves between counties, by period."""
     return _flows(delivery.checksum, institution, delivery)
@@ -146,6 +168,7 @@ def warm() -> None:
     """Read what every visit needs, once per process, before the first visitor comes."""
     read_catalogue()
     geography.regions("municipality")
+    groups.ready()  # which reads the centres, and for them the outlines
     for theme in THEMES:
         chart_template.bars(theme)
         hinged.template(theme)

@@ -5,7 +5,7 @@ import streamlit as st
 from core.choice.comparing import SUBJECT
 from core.deliveries.store import DeliveryError
 from core.numbers.compared.comparing import compose
-from core.ui import bar, cache, comparing_options, controls, faults, panels, two_steps
+from core.ui import bar, cache, comparing_options, controls, faults, pair, panels, two_steps
 from core.ui.visit import arrive
 from core.words import comparing
 
@@ -15,10 +15,14 @@ def show() -> None:
     visit = arrive(SUBJECT)
     is_sheet = visit.selection.at_step() == "sheet"
     bar.show(visit, bar.of_programmes if is_sheet else None)
+    if visit.held:
+        pair.show(visit, visit.held)
+        return
     if not is_sheet:
         st.title(f"{comparing.COMPARE}: {comparing.QUESTION}")
         controls.perspective(visit)
         st.caption(comparing.LIMIT)
+        st.caption(comparing.HOW)
         two_steps.steps(visit)
         return
     try:

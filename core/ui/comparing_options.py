@@ -1,12 +1,12 @@
 """Offer what changes a picture of what stands side by side, in one row above it."""
 
-from dataclasses import replace
 from typing import Final
 
 from core.choice import comparing as views
+from core.choice import pair
 from core.numbers.sheet import Sheet
 from core.ui import controls, options
-from core.ui.options import Offers
+from core.ui.options import Offer, Offers
 from core.ui.visit import Visit
 from core.words import comparing, texts
 
@@ -20,8 +20,8 @@ def of_matrix(visit: Visit, composed: Sheet) -> None:
     """Offer which number the matrix holds, of whom, and its rows."""
     with options.row():
         _part(composed)
-        options.offer(visit, _plain(composed), _MATRIX)
-        options.offer_more(_plain(composed), _MORE)
+        options.offer(visit, composed, _MATRIX)
+        options.offer_more(composed, _MORE)
 
 
 def of_gaps(visit: Visit, composed: Sheet) -> None:
@@ -30,8 +30,8 @@ def of_gaps(visit: Visit, composed: Sheet) -> None:
         if len(composed.parts) > 1:
             labels = {one.key: one.label for one in composed.parts}
             controls.many("against", labels, composed.selection.against)
-        options.offer(visit, _plain(composed), _FEW)
-        options.offer_more(_plain(composed), _MORE)
+        options.offer(visit, composed, _FEW)
+        options.offer_more(composed, _MORE)
 
 
 def of_institutions(visit: Visit, composed: Sheet) -> None:
@@ -39,10 +39,10 @@ def of_institutions(visit: Visit, composed: Sheet) -> None:
     labels = {one.key: one.label for one in composed.parts}
     with options.row():
         controls.many("focus", labels, composed.selection.focus, comparing.FOCUS)
-        options.offer(visit, _plain(composed), ("number", "map_sex"))
+        options.offer(visit, composed, ("number", "map_sex"))
         orders = {order: texts.ORDER[order] for order in _BY}
         controls.few("order", orders, composed.selection.order)
-        options.offer_more(_plain(composed), ("groups", "residuals"))
+        options.offer_more(composed, ("groups", "residuals"))
 
 
 def of_table(visit: Visit, composed: Sheet, sort: str = "") -> None:
@@ -50,8 +50,8 @@ def of_table(visit: Visit, composed: Sheet, sort: str = "") -> None:
     order = "" if sort else composed.selection.order
     with options.row():
         _part(composed)
-        options.offer(visit, _plain(composed), _FEW)
-        options.offer_more(_plain(composed), _MORE, order=order)
+        options.offer(visit, composed, _FEW)
+        options.offer_more(composed, _MORE, order=order)
 
 
 def _part(composed: Sheet) -> None:
@@ -61,11 +61,23 @@ def _part(composed: Sheet) -> None:
         controls.many("part", labels, composed.selection.part, comparing.CLASS)
 
 
-def _plain(composed: Sheet) -> Sheet:
-    """Give the sheet with the base that its shares were chosen to have."""
-    return replace(composed, figure=replace(composed.figure, base=composed.selection.base))
+def _of_right(offer: Offer) -> Offer:
+    """Offer what changes two selections: what both have in common, and what the right one has."""
+
+    def offered(visit: Visit, composed: Sheet, **given: str) -> None:
+        offer(visit, composed.beside[-1], **given)
+
+    return offered
 
 
+BESIDE: Final = Offers(
+    lambda visit: pair.views(visit.held or visit.choices, visit.choices),
+    {
+        "chart": _of_right(of_matrix),
+        "map": _of_right(options.of_map),
+        "table": _of_right(of_table),
+    },
+)
 OFFERS: Final = Offers(
     lambda visit: views.views(visit.choices),
     {

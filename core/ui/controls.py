@@ -6,17 +6,17 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from core.choice import regional
+from core.choice import pair, regional
 from core.choice.choices import Choices
-from core.choice.comparing import PERSPECTIVES
+from core.choice.comparing import PERSPECTIVES, has_several
 from core.choice.labels import period_label, split_label
 from core.choice.offers import Offer, count_each, offer_each
-from core.choice.selection import View
+from core.choice.selection import View, to_address
 from core.deliveries.indicators import read_indicators
 from core.numbers import cell_words
 from core.ui import cache, markup, trail
 from core.ui.visit import Visit, preferred
-from core.words import texts
+from core.words import comparing, texts
 
 # What takes more with it than itself.
 MOVES: Final[Mapping[str, Callable[[str], None]]] = {
@@ -91,9 +91,27 @@ def indicator(visit: Visit) -> None:
     many("indicator", labels, shown)
 
 
-def view(views: Iterable[View], shown: View) -> None:
+def view(views: Iterable[View], visit: Visit) -> None:
     """Choose chart, map, table or development over time, of those that there are."""
-    few("view", {str(view): texts.VIEW[view] for view in views}, shown, label="collapsed")
+    labels = {str(view): texts.VIEW[view] for view in views}
+    chosen, of_programmes = visit.selection, visit.perspective in PERSPECTIVES
+    if "map" in labels and of_programmes and (visit.held or has_several(chosen)):
+        labels["map"] = comparing.MAPS
+    few("view", labels, chosen.view, label="collapsed")
+
+
+def beside(visit: Visit) -> None:
+    """Lead to where another selection is set beside what is seen of programmes and the like."""
+    seen = None if visit.held else pair.seen(visit.asked, visit.choices)
+    if seen is None or visit.perspective not in PERSPECTIVES:
+        return
+    both = pair.hold(seen, visit.perspective)
+    with st.container(width="content", key="beside"):
+        if visit.compares:
+            st.button(comparing.PUT_BESIDE, on_click=trail.change, kwargs=vars(both), key="hold")
+        else:
+            given = to_address(both)
+            st.page_link("pages/jamfor.py", label=comparing.PUT_BESIDE, query_params=given)
 
 
 def many(name: str, labels: Mapping[str, str], value: str, title: str = "") -> None:
@@ -141,7 +159,7 @@ def split_labels(choices: Choices) -> dict[str, str]:
 
 def _first_view(offer: Offer, visit: Visit) -> str:
     if visit.choices.compares:
-        return "matrix"
+        return "chart"  # which is not there: then the page opens what says most
     return "map" if offer.measure.is_regional else "chart"
 
 

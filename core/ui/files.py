@@ -7,7 +7,7 @@ import streamlit as st
 from core.exports import takeaway
 from core.exports.context import PICTURES, file_name
 from core.numbers.sheet import Sheet
-from core.pictures import drawing, flow_drawing, mapping, profile_drawing
+from core.pictures import comparison_drawing, drawing, flow_drawing, mapping, profile_drawing
 from core.pictures.shown import Drawing
 from core.ui import markup
 from core.ui.visit import Visit, link
@@ -50,6 +50,8 @@ def _drawings(composed: Sheet) -> list[Drawing]:
         return mapping.draw(composed, "light", inline=True)
     if view == "profile":
         return profile_drawing.draw(composed, inline=True)
+    if composed.beside:
+        return comparison_drawing.draw_beside(composed)
     if view == "time":
         return [drawing.development(composed)]
     return [drawing.chart(composed, inline=True)]

@@ -10,6 +10,7 @@ from core.numbers.key_figures import KeyFigure
 from core.words import formats, prose, texts
 
 LONGEST: Final = 300
+_PERIOD: Final = re.compile(f"[0-9]{{4}}{formats.DASH}[0-9]{{4}}")  # never broken at its dash
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~$:])")
 
 
@@ -22,7 +23,8 @@ def head(title: str, lines: Sequence[str], *, example: bool) -> str:
     """Write the sheet's title with its context below, and the mark of example data."""
     mark = f'<span class="sv-example">{escape(texts.EXAMPLE)}</span>' if example else ""
     context = "".join(f'<p class="sv-context">{escape(line)}</p>' for line in lines if line)
-    return f'<header class="sv-head"><h1>{escape(title)} {mark}</h1>{context}</header>'
+    told = _PERIOD.sub(r'<span class="sv-period">\g<0></span>', escape(title))
+    return f'<header class="sv-head"><h1>{told} {mark}</h1>{context}</header>'
 
 
 def bar(words: str, *, example: bool) -> str:

@@ -5,7 +5,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from core.choice.comparing import PERSPECTIVES
 from core.ui import controls, markup, visit
-from core.ui.search_box import PAGES
+from core.ui.doors import PAGES
 from core.words import texts
 
 

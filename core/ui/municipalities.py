@@ -77,6 +77,7 @@ def _of(visit: Visit, indicator: Indicator, selection: Selection) -> Subject:
         regional.years_of(indicator, visit.choices.contents),
         partial(cache.register, visit.delivery, indicator),
         selection,
+        cache.keeper(visit.delivery, PERSPECTIVE, visit.selection.view),
     )
 
 

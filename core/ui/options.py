@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from core.choice import nearest
 from core.choice.selection import View
 from core.numbers.measures.measure_sheet import SEX
 from core.numbers.sheet import Sheet
+from core.numbers.statistics import PARTS, one_sex
 from core.pictures import drawing, shown
 from core.places import geography
 from core.ui import controls
@@ -27,6 +29,7 @@ class Offers:
     rows: Mapping[View, Offer]
 
 
+ONE: Final = ("total", *PARTS)
 # What is chosen often stands in the row, the rest one click away.
 _CHART = ("number", "sex", "base", "rest")
 _MAP = ("number", "map_sex")
@@ -108,19 +111,24 @@ def offer_more(composed: Sheet, names: tuple[str, ...], **values: str) -> None:
 def _offered(composed: Sheet) -> dict[str, tuple[Mapping[str, str], str]]:
     """Give labels and value of every control that has a meaning for the measure."""
     chosen, figure, measure = composed.selection, composed.figure, composed.measure
-    summed, own = figure.summed, figure.base == "own"
-    counted = not (figure.delivered_shares or own)
+    summed, moves = figure.summed, _moves(composed)
+    counted = not (figure.delivered_shares or moves)
     offered = {
         "number": (texts.NUMBER, chosen.number, counted),
         "sex": (*_sexes(composed), summed),
         "map_sex": (_one_sex(composed), shown.map_sex(composed), summed),
-        "base": (texts.BASE, figure.base, summed and measure.id != SEX and not own),
-        "rest": (texts.REST_CHOICE, chosen.rest, not own and _is_foldable(composed)),
+        "base": (texts.BASE, chosen.base, summed and measure.id != SEX and not moves),
+        "rest": (texts.REST_CHOICE, chosen.rest, not moves and _is_foldable(composed)),
         "groups": (texts.GROUPS, chosen.groups, bool(measure.rollup) and counted),
         "order": (texts.ORDER, chosen.order, True),
         "residuals": (texts.RESIDUALS, chosen.residuals, counted and _has_residuals(composed)),
     }
     return {name: (labels, value) for name, (labels, value, fits) in offered.items() if fits}
+
+
+def _moves(composed: Sheet) -> bool:
+    """Tell whether its numbers are of where graduates came from as well."""
+    return composed.selection.part in (*filter(None, movement.PARTS),)
 
 
 def _is_foldable(composed: Sheet) -> bool:
@@ -138,21 +146,22 @@ def _offer_further(visit: Visit) -> None:
     if len(choices.institutions) > 1 and visit.selection.view != "institutions":
         labels = {name: name for name in choices.institutions}
         controls.many("institution", labels, visit.selection.institution)
-    several = len(visit.selection.units) * len(visit.selection.periods) > 1
+    asked = choices.with_selection(visit.asked)  # of which less may be shown at once
+    several = len(visit.asked.units) * len(visit.asked.periods) > 1
     apart = visit.selection.split or visit.selection.view == "time"
-    if several and choices.may_add and not apart:
+    if several and not apart and asked.may_add:
         controls.few("combine", texts.COMBINE, visit.selection.combine)
 
 
 def _one_sex(composed: Sheet) -> dict[str, str]:
     """Offer what one map can show: all, or one sex; a distribution has no total."""
-    whole = () if composed.figure.base == "sex_distribution" else ("total",)
-    return {sex: texts.SEX[sex] for sex in (*whole, "women", "men")}
+    base = composed.selection.base
+    return {sex: texts.SEX[sex] for sex in ONE if one_sex(sex, base, summed=True) == sex}
 
 
 def _sexes(composed: Sheet) -> tuple[dict[str, str], str]:
     """Offer both sexes side by side, unless something else stands side by side already."""
-    if len(composed.figure.series) == 1 and composed.figure.base != "own":
+    if len(composed.figure.series) == 1 and not _moves(composed):
         return dict(texts.SEX_CHOICE), composed.selection.sex
     return _one_sex(composed), drawing.sexes(composed)[0]
 

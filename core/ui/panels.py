@@ -9,11 +9,11 @@ import streamlit as st
 from core.numbers.definitions import caveats, definitions, sources
 from core.numbers.pivot import Pivot
 from core.numbers.sheet import Sheet
-from core.pictures import drawing, flow_drawing, mapping, profile_drawing
+from core.pictures import comparison_drawing, drawing, flow_drawing, mapping, profile_drawing
 from core.pictures.packing import packed
 from core.pictures.palette import Theme
 from core.pictures.shown import Drawing
-from core.ui import controls, files, markup, pivot_table, presentation, trail, zoom_map
+from core.ui import controls, files, lost, markup, pivot_table, presentation, trail, zoom_map
 from core.ui.options import Offer, Offers
 from core.ui.visit import Visit
 from core.words import municipal, texts
@@ -28,10 +28,12 @@ def sheet(visit: Visit, composed: Sheet, offers: Offers) -> None:
     if presentation.is_on(visit.selection):
         presentation.show(visit, composed, partial(views[view], composed, _nothing))
         return
+    lost.show(visit, composed)
     _head(composed)
     with st.container(horizontal=True, horizontal_alignment="distribute", key="views"):
-        controls.view(offers.views(visit), visit.selection.view)
-        presentation.offer(visit)
+        controls.view(offers.views(visit), visit)
+        controls.beside(visit)
+        presentation.offer()
         files.show(visit, composed)
     if not composed.figure.rows:
         st.info(composed.empty or texts.EMPTY_SHEET)
@@ -41,7 +43,7 @@ def sheet(visit: Visit, composed: Sheet, offers: Offers) -> None:
     _definition(composed)
 
 
-def _nothing() -> None:
+def _nothing(**_: str) -> None:
     """Offer nothing: before a room a picture stands as it was chosen."""
 
 
@@ -73,6 +75,11 @@ def _notes(lines: Iterable[str]) -> None:
 
 def _chart(composed: Sheet, offer: Offer) -> None:
     offer()
+    if composed.beside:
+        common, *both = comparison_drawing.draw_beside(composed, theme())
+        _caption(common)
+        _grid(both, "chart")
+        return
     drawn = drawing.chart(composed, theme())
     _caption(drawn)
     _draw(drawn, "chart")
@@ -84,7 +91,7 @@ def _map(composed: Sheet, offer: Offer) -> None:
     drawn = mapping.draw_maps(composed, seen)
     if mapping.is_compared(composed):
         _caption(mapping.in_common(composed, seen))
-        _grid(drawn)
+        _grid(drawn, "map")
         return
     with st.container(horizontal=True, horizontal_alignment="distribute", key="above-map"):
         _caption(drawn[0])
@@ -95,7 +102,7 @@ def _map(composed: Sheet, offer: Offer) -> None:
         _draw(drawn[0], "map", clickable=True)
     with right:
         if zoom_map.is_on():
-            zoom_map.show(composed.title, seen)
+            zoom_map.show(composed, seen)
         else:
             bars = mapping.draw_bars(composed, seen)
             if bars.caption:
@@ -103,16 +110,17 @@ def _map(composed: Sheet, offer: Offer) -> None:
             _draw(bars, "ranked")
 
 
-def _grid(drawn: Sequence[Drawing]) -> None:
-    """Show maps in rows; those of a row stand in line, however many lines their names take."""
+def _grid(drawn: Sequence[Drawing], name: str) -> None:
+    """Show pictures in rows; those of a row stand in line, however many lines their names take."""
+    level = len({one.spec["height"] for one in drawn}) == 1
     abreast = mapping.abreast(len(drawn))
     for start in range(0, len(drawn), abreast):
-        columns = st.columns(abreast, vertical_alignment="bottom")
+        columns = st.columns(abreast, vertical_alignment="bottom" if level else "top")
         row = drawn[start : start + abreast]
         for place, (column, one) in enumerate(zip(columns, row, strict=False), start):
             with column:
                 _caption(one)
-                _draw(one, f"map-{place}", clickable=True)
+                _draw(one, f"{name}-{place}", clickable=name == "map")
 
 
 def _table(composed: Sheet, offer: Offer) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 import streamlit as st
 
 from core.numbers.pivot import DESCENDING, LABELS, Column, Entry, Line, Pivot, next_sort
-from core.words import texts
+from core.words import prose, texts
 
 Cell = tuple[str, str]  # text, mark
+WORDS = {"expand": texts.TABLE_EXPAND, "sort": texts.TABLE_SORT, "wide": prose.TABLE_WIDE}
 
 _files = Path(__file__).parent / "components"
 _table = st.components.v2.component(
@@ -35,7 +36,7 @@ def to_data(pivot: Pivot) -> dict[str, Any]:
     cells: dict[Cell, int] = {}
     return {
         "fixed": pivot.fixed,
-        "words": {"expand": texts.TABLE_EXPAND, "sort": texts.TABLE_SORT, **texts.TABLE_NOTE},
+        "words": {**texts.TABLE_NOTE, **WORDS},
         "series": _series(pivot.columns),
         "corner": _head(LABELS, pivot.corner, pivot.sort),
         "columns": list(_columns(pivot)),
@@ -47,7 +48,7 @@ def to_data(pivot: Pivot) -> dict[str, Any]:
 
 def _series(columns: tuple[Column, ...]) -> list[dict[str, Any]]:
     """Give the upper heads and how many columns each spans; none where one series stands alone."""
-    runs = [(key[1], len(list(run))) for key, run in groupby(columns, _series_of)]
+    runs = [(label, len(list(run))) for label, run in groupby(columns, _series_of)]
     return [{"label": label, "span": span} for label, span in runs if label]
 
 
@@ -64,8 +65,8 @@ def _head(id_: str, label: str, sort: str) -> dict[str, Any]:
     return {"label": label, "sorted": sorted_, "next": next_sort(sort, id_)}
 
 
-def _series_of(column: Column) -> tuple[str, str]:
-    return column.series, column.heads[0]
+def _series_of(column: Column) -> str:
+    return column.heads[0]
 
 
 def _row(line: Line, cells: dict[Cell, int]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from core.choice.selection import period_id
 from core.deliveries.indicators import read_indicators
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import PARTS
-from core.pictures import place_drawing, shown
+from core.pictures import place_rows, shown
 from core.ui import controls, profile
 from core.ui.options import Offers, row
 from core.ui.visit import Visit
@@ -56,6 +56,13 @@ def of_development(visit: Visit, composed: Sheet) -> None:
         _number(composed)
         _sex(composed)
         _focus(composed)
+
+
+def of_profile(visit: Visit, composed: Sheet) -> None:
+    """Offer which municipality and year the profile is of, and whether of one sex."""
+    with row():
+        profile.offer(visit, composed)
+        _sex(composed)
 
 
 def _number(composed: Sheet, *, parts: bool = True) -> None:
@@ -106,7 +113,7 @@ def _more(composed: Sheet, names: tuple[str, ...], **values: str) -> None:
 def _further(composed: Sheet) -> dict[str, tuple[Mapping[str, str], str]]:
     """Give labels and value of every control that has a meaning for the indicator."""
     chosen, measure = composed.selection, composed.measure
-    many = sum(row.kind == "category" for row in composed.figure.rows) > place_drawing.MOST
+    many = sum(row.kind == "category" for row in composed.figure.rows) > place_rows.MOST
     classes = any(part.part for part in composed.parts)
     offered = {
         "order": (texts.ORDER, chosen.order, True),
@@ -125,6 +132,6 @@ OFFERS: Final = Offers(
         "chart": of_chart,
         "table": of_table,
         "time": of_development,
-        "profile": profile.offer,
+        "profile": of_profile,
     },
 )

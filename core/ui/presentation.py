@@ -1,6 +1,6 @@
 """Present a sheet to a room: its picture large, no controls, led by keys, open on phones."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final
@@ -12,9 +12,10 @@ from core.choice import regional
 from core.choice.offers import offer_each
 from core.choice.selection import Selection
 from core.deliveries.indicators import PERSPECTIVE, read_indicators
+from core.numbers.figure import Row
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import arrange
-from core.pictures import charts, drawing, mapping, place_drawing
+from core.pictures import charts, drawing, mapping, place_rows
 from core.pictures.chart_template import LABEL_LINE
 from core.pictures.regions import ranked_regions
 from core.places import geography, groups
@@ -23,7 +24,8 @@ from core.ui.visit import Visit, link
 from core.words import municipal, texts
 
 MODE: Final = "presentation"
-VIEWS: Final = ("map", "chart", "time", "profile")
+LONG: Final = ("profile", "table", "matrix", "gap")  # read downwards, also before a room
+BARS: Final = ("chart", "map", "institutions")
 # The pixels of a chart's rows that one screen holds: the more, the smaller they are drawn.
 STAGES: Final = {"stage": 345, "stage-close": 360, "stage-dense": 540}
 
@@ -44,14 +46,13 @@ class Round:
 
 
 def is_on(selection: Selection) -> bool:
-    """Tell whether a sheet is presented; a table is not for a room."""
-    return selection.mode == MODE and selection.view in VIEWS
+    """Tell whether a sheet is presented."""
+    return selection.mode == MODE
 
 
-def offer(visit: Visit) -> None:
+def offer() -> None:
     """Offer to present the view."""
-    if visit.selection.view in VIEWS:
-        st.button(municipal.PRESENT, on_click=trail.change, kwargs={"mode": MODE}, key="present")
+    st.button(municipal.PRESENT, on_click=trail.change, kwargs={"mode": MODE}, key="present")
 
 
 def show(visit: Visit, composed: Sheet, draw: Callable[[], None]) -> None:
@@ -98,11 +99,11 @@ def subjects(visit: Visit) -> Round:
 def _stage(composed: Sheet) -> str:
     """Name the room that one screen has for the picture; empty where it has none."""
     view = composed.selection.view
-    if view == "profile":
+    if view in LONG:
         return ""
     if view == "map" and mapping.is_compared(composed):
         return "stage-close"
-    has_bars = view in {"chart", "map"} and composed.figure.rows
+    has_bars = view in BARS and composed.figure.rows
     needed = _height(composed) if has_bars else 0
     return next((name for name, room in STAGES.items() if needed <= room), "")
 
@@ -110,14 +111,21 @@ def _stage(composed: Sheet) -> str:
 def _height(composed: Sheet) -> int:
     """Give the height that the rows of bars need, in the pixels that they are drawn by."""
     chosen, figure = composed.selection, composed.figure
+    if composed.beside:  # two pictures, each with one bar in a row
+        return max(_rows_height(side.shown.rows, 1) for side in composed.beside)
     rows, abreast = composed.shown.rows, 1
     if chosen.view == "map":
         rows = ranked_regions(figure, figure.series[0], None).rows
     elif figure.base == "own":
-        most = place_drawing.FROM_AFAR if chosen.places and chosen.rest == "closed" else None
+        most = place_rows.FROM_AFAR if chosen.places and chosen.rest == "closed" else None
         rows = arrange(figure, "given", most, "").rows
     else:
         abreast = max(len(figure.series), len(drawing.sexes(composed)))
+    return _rows_height(rows, abreast)
+
+
+def _rows_height(rows: Sequence[Row], abreast: int) -> int:
+    """Give the height of rows with so many bars in each."""
     lines = 1 + max((charts.wrapped(row.label).count("\n") for row in rows), default=0)
     bars = charts.STEP[min(abreast, len(charts.STEP))][0] if abreast > 1 else 0
     return len(rows) * max(LABEL_LINE * lines, bars)

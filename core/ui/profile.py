@@ -11,7 +11,6 @@ from core.deliveries.indicators import read_indicators
 from core.numbers.sheet import Sheet
 from core.places import geography
 from core.ui import controls, markup, presentation, trail
-from core.ui.options import row
 from core.ui.visit import Visit
 from core.words import municipal, texts
 from core.words.spelling import collate
@@ -20,21 +19,22 @@ FEW: Final = 60  # municipalities that have a button each; more stand in a list
 
 
 def selection_of(visit: Visit) -> Selection:
-    """Give what a profile depends on: of all that is chosen, which municipality, beside which."""
+    """Give what a profile depends on: which municipality, beside which, and of whom."""
     chosen = visit.selection
     focus = chosen.focus
     if not focus and presentation.is_on(chosen):  # a room is never asked to choose
         focus = next(iter(_by_name(chosen)))
     return Selection(
-        chosen.delivery, places=chosen.places, focus=focus, view="profile", centres=chosen.centres
-    )
+        chosen.delivery, places=chosen.places, focus=focus, view="profile", centres=chosen.centres,
+        sex=chosen.sex,
+    )  # fmt: skip
 
 
 def choose(visit: Visit) -> None:
     """Ask for the municipality where none is in focus: the views stand above, as in a sheet."""
     title = municipal.PROFILE_ALONE.format(name=regional.group_of(visit.selection).name)
     st.html(markup.head(title, [], example=visit.delivery.example))
-    controls.view(regional.VIEWS, visit.selection.view)
+    controls.view(regional.VIEWS, visit)
     st.info(municipal.PROFILE_OF)
     named = _by_name(visit.selection)
     if len(named) > FEW:
@@ -47,14 +47,11 @@ def choose(visit: Visit) -> None:
 
 def offer(visit: Visit, composed: Sheet) -> None:
     """Offer another municipality of the group, and an earlier year."""
-    with row():
-        controls.many(
-            "focus", _by_name(composed.selection), composed.selection.focus, municipal.FOCUS
-        )
-        if years := _years(visit):
-            labels = {period_id(year): period_label(year) for year in years}
-            asked = visit.asked.year if visit.asked.year in labels else ""
-            controls.many("year", {"": municipal.LATEST} | labels, asked)
+    controls.many("focus", _by_name(composed.selection), composed.selection.focus, municipal.FOCUS)
+    if years := _years(visit):
+        labels = {period_id(year): period_label(year) for year in years}
+        asked = visit.asked.year if visit.asked.year in labels else ""
+        controls.many("year", {"": municipal.LATEST} | labels, asked)
 
 
 def _by_name(selection: Selection) -> dict[str, str]:

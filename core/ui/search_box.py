@@ -8,12 +8,9 @@ from core.choice.selection import Selection, period_id, to_address
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.indicators import PERSPECTIVE
 from core.ui import markup
+from core.ui.doors import PAGES, link, question
 from core.ui.visit import Visit
 from core.words import municipal, prose, texts
-
-PAGES = {
-    "background": "fore", "throughput": "under", "outcomes": "efter", "municipality": "kommuner",
-}  # fmt: skip
 
 
 def show(visit: Visit) -> None:
@@ -24,9 +21,13 @@ def show(visit: Visit) -> None:
     if not words:
         return
     hits = search.find(words, visit.choices.contents, visit.choices.catalogue)
-    if not hits:
+    pages = search.pages(words)
+    if not hits and not pages:
         st.info(markup.plain(prose.SEARCH_NOTHING.format(words=words)))
     with st.container(key="hits", gap=None):
+        for page in pages:
+            label = prose.SEARCH_PAGE.format(title=texts.PAGES[page], question=question(page))
+            link(visit, page, label)
         for hit in hits:
             st.page_link(
                 f"pages/{PAGES[hit.perspective]}.py", label=_hit_label(hit),
@@ -53,10 +54,10 @@ def _hit_selection(visit: Visit, hit: Hit) -> Selection:
     if hit.perspective == PERSPECTIVE:
         return _place_selection(visit, hit)
     contents, delivery = visit.choices.contents, visit.delivery
-    chosen = Selection(delivery=visit.selection.delivery or delivery.id)
+    chosen = Selection(visit.asked.delivery or delivery.id, beside=visit.asked.beside)
     measure = hit.measure.id if hit.measure else ""
     if hit.unit is None:
-        kept = visit.selection
+        kept = visit.asked
         return kept.change(delivery=chosen.delivery, measure=measure)
     entries = contents.entries[hit.perspective, hit.unit.id]
     having = [entry.period for entry in entries if not measure or entry.measure == measure]
@@ -70,7 +71,7 @@ def _hit_selection(visit: Visit, hit: Hit) -> Selection:
 
 def _place_selection(visit: Visit, hit: Hit) -> Selection:
     """Open a place's indicators, or its map; all else that is chosen stays."""
-    kept = visit.selection.change(delivery=visit.selection.delivery or visit.delivery.id)
+    kept = visit.asked.change(delivery=visit.asked.delivery or visit.delivery.id)
     if hit.unit:
         kept = kept.change(places=(hit.unit.code,), focus="", centres="hidden")
     indicator = hit.measure.id if hit.measure else ""

@@ -22,9 +22,10 @@ def show(perspective: str) -> None:
         return
     try:
         read = cache.reader(visit.delivery)
-        composed = compose(visit.delivery, visit.choices, read)
+        once = cache.keeper(visit.delivery, perspective, visit.selection.view)
+        composed = compose(visit.delivery, visit.choices, read, once)
         if visit.selection.part:
-            composed = compare_with_origin(composed, visit.choices, read)
+            composed = compare_with_origin(composed, visit.choices, read, once)
     except DeliveryError as fault:
         faults.explain(fault)
     else:

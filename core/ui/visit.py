@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from core import settings
-from core.choice import comparing, flows, nearest, regional
+from core.choice import comparing, flows, nearest, pair, regional
 from core.choice.choices import Choices
 from core.choice.contents import Contents
 from core.choice.labels import lost_names, unit_names
@@ -33,6 +33,12 @@ class Visit:
     choices: Choices
     asked: Selection  # what the address of this view says
     notices: tuple[str, ...]
+    held: Choices | None = None  # what stands beside what is chosen
+
+    @property
+    def compares(self) -> bool:
+        """Tell whether this is the page that compares, in columns or two beside each other."""
+        return self.choices.compares or self.held is not None
 
     @property
     def selection(self) -> Selection:
@@ -50,25 +56,31 @@ def arrive(perspective: str = "") -> Visit:
         faults.none_left(broken)
         st.stop()
     delivery, contents = opened
-    # The address always says on which delivery it was made.
-    here = asked.change(delivery=delivery.id)
     compares = perspective == comparing.SUBJECT
+    # The address always says on which delivery it was made. One page alone shows what is held.
+    here = asked.change(delivery=delivery.id, beside=asked.beside if compares else "")
     if compares:
         perspective = comparing.perspective_of(here, contents)
-    choices = Choices(contents, read_catalogue(), perspective, here, compares)
+    columns = compares and not here.beside
+    choices = Choices(contents, read_catalogue(), perspective, here, columns)
     called = [texts.LABEL.get(name, name) for name in unknown]
     notices = [texts.LOST_PARAMETERS.format(lost=texts.listing(called))] if unknown else []
     if asked.delivery not in ("", delivery.id):
         lost = texts.LOST_DELIVERY.format(lost=asked.delivery, title=delivery.title)
         notices.append(lost)
+    known = [delivery, *sound]
+    choices, held, told_of_held = _with_held(choices, known)
     if perspective:
         settled = _settle(choices)
-        notices += _explain(settled, [delivery, *sound], choices.most)
+        notices += [*_explain(settled, known, choices.most), *told_of_held]
         choices, here = choices.with_selection(settled.selection), settled.asked
+    if not compares:  # all others bring it along
+        here = here.change(beside=asked.beside)
     trail.stand_at(here)
     # A broken delivery is told of where it was asked for, and on the pages about everything.
     told = [each for each in broken if not perspective or each.delivery == asked.delivery]
-    return Visit(perspective, tuple(sound), tuple(told), delivery, choices, here, tuple(notices))
+    said = tuple(dict.fromkeys(notices))  # what is so on both sides is said once
+    return Visit(perspective, tuple(sound), tuple(told), delivery, choices, here, said, held)
 
 
 def address() -> Mapping[str, list[str]]:
@@ -100,6 +112,19 @@ def _open(
     return None, found
 
 
+def _with_held(
+    choices: Choices, deliveries: Sequence[Delivery]
+) -> tuple[Choices, Choices | None, list[str]]:
+    """Settle what stands beside the choice, and say what was lost; without it, compare columns."""
+    if not choices.selection.beside:
+        return choices, None, []
+    held, settled = pair.settle_held(choices)
+    if held.selection.at_step() == "sheet":
+        return choices, held, _explain(settled, deliveries, held.most)
+    alone = choices.selection.change(beside="")
+    return replace(choices, selection=alone, compares=True), None, [comparing_words.HELD_LOST]
+
+
 def _settle(choices: Choices) -> Settled:
     """Settle on what can be shown: of municipalities, of moves, or of programmes and the like."""
     if choices.perspective == flows.SUBJECT:
@@ -119,7 +144,8 @@ def _explain(settled: Settled, deliveries: Sequence[Delivery], most: int) -> lis
         words = lost_names(settled.lost, _known(deliveries))
         notices.append(texts.LOST.format(lost=texts.listing(words)))
     if settled.alone:
-        notices.append(texts.ONE_AT_A_TIME)
+        pairs = settled.asked.beside and not settled.selection.split
+        notices.append(comparing_words.ONE_EACH if pairs else texts.ONE_AT_A_TIME)
     if settled.cut:
         notices.append(texts.TOO_MANY.format(most=comparing_words.MOST[most]))
     return notices

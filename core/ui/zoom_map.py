@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.numbers.sheet import Sheet
 from core.pictures import mapping, zoom
 from core.pictures.mapping import Regions
 from core.words import prose, texts
@@ -19,10 +20,10 @@ def is_on() -> bool:
     return bool(st.session_state.get(KEY))
 
 
-def show(title: str, seen: Regions) -> None:
+def show(composed: Sheet, seen: Regions) -> None:
     """Show the map, as high as the drawn one, whose legend holds for both."""
     with st.spinner(texts.LOADING):
-        deck = zoom.deck(seen.level, seen.values[0], seen.classed, seen.theme)
-        words = f"{title}. {texts.ALT_TABLE}"
+        deck = zoom.deck(seen.level, seen.values[0], seen.classed, seen.theme, composed.points)
+        words = f"{composed.title}. {texts.ALT_TABLE}"
         st.pydeck_chart(deck, height=mapping.HEIGHT, key="zoomed", alt=words)
     st.caption(prose.ZOOM_NOTE)

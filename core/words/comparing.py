@@ -9,6 +9,7 @@ MOST: Final[Mapping[int, str]] = {4: "fyra", 8: "åtta"}
 LIMIT: Final = "Högst åtta kolumner: program eller examina gånger perioder."
 CLASS: Final = "Klass"
 FOCUS: Final = "Kategori eller andel"
+MAPS: Final = "Kartor"
 
 # Gaps
 GAP: Final = "Skillnad i procentenheter mot {reference}"
@@ -49,3 +50,28 @@ BASE: Final = "Av"
 ALONE: Final = (
     "Lärosäten visas för ett program eller en examen och en period i taget: de först valda."
 )
+
+# Two selections
+PUT_BESIDE: Final = "Ställ bredvid"
+SWAP: Final = "Byt sida"
+LET_GO: Final = "Ta bort det vänstra"
+HELD: Final = "Till vänster: {held}. Program, period, mått och kön ändras till höger."
+HELD_WAITS: Final = "Till vänster: {held}. Välj nedan det som ska stå till höger."
+HOW: Final = (
+    "Två olika urval, till exempel före och efter eller kvinnor och män: öppna det ena och välj "
+    "Ställ bredvid."
+)
+HELD_LOST: Final = (
+    "Det som skulle stå bredvid finns inte i leveransen. Nedan visas det andra urvalet ensamt."
+)
+ONE_EACH: Final = (
+    "På varje sida visas ett program eller en examen och en period: de först valda. "
+    "Flera går att lägga ihop, där det är tillåtet."
+)
+LEFT: Final = "det vänstra"
+RIGHT: Final = "det högra"
+ALIKE: Final = "Ändra program, period, mått eller kön, så ändras det till höger."
+SAME: Final = "{common}: samma urval på båda sidor"
+BESIDE: Final = "{left} bredvid {right}"
+STAGE: Final = "{subject} ({stage})"
+EACH: Final = "Till vänster: {left}. Till höger: {right}"

@@ -6,11 +6,18 @@ from typing import Final
 EVERYONE: Final = "Registrerade"
 PLACE: Final = "Område"
 COUNTY_ENDING: Final = "län"
+SAID_OF: Final[Mapping[str, tuple[str, ...]]] = {
+    "municipality": ("kommun", "kommunen", "kommuns"), "county": ("län", "länet", "läns"),
+}  # fmt: skip
 PLACE_TYPE: Final[Mapping[str, str]] = {"county": "Län", "group": "Grupp"}
 SHARE: Final = "Andel"
+SORTED_BY: Final = "sorterat efter {number}"
+OUTSIDE: Final = "ingår inte i urvalet"
+COMPARED_IN_TABLE: Final = "jämförelsetalen står i tabellen"
 FARTHEST: Final = "de {shown} största av {of} åt båda hållen"
 HIGHEST: Final = "de {shown} högsta av {of}"
-REST: Final[Mapping[str, str]] = {"closed": "De högsta", "open": "Alla"}
+LOWEST: Final = "de {shown} lägsta av {of}"
+REST: Final[Mapping[str, str]] = {"closed": "De främsta", "open": "Alla"}
 COUNT: Final = "Antal"
 OF: Final = "Av"
 
@@ -43,6 +50,9 @@ GROUP_FAULT: Final[Mapping[str, str]] = {
     "exempel Östergötlands län.",
     "empty": "I {file}, {entry}: gruppen saknar kommuner. Skriv minst en kommun eller ett län.",
 }  # fmt: skip
+CENTRES_EXAMPLE: Final = (
+    "Lärcentra och campus är tagna ur appens exempellista, som inte är fullständig."
+)
 CENTRE_KIND: Final[Mapping[str, str]] = {"learning_centre": "lärcentrum", "campus": "campus"}
 CENTRE_FAULT: Final[Mapping[str, str]] = {
     "absent": "Filen {file} saknas. Lägg tillbaka den, eller ange en annan fil i inställningen "
@@ -133,6 +143,10 @@ PROFILE_POPULATION: Final = "Vilka personer talen gäller står i anmärkningarn
 NUMBER: Final = "Tal"
 DEFINITIONS: Final = "Så räknas talen"
 IN_YEAR: Final = "{number}, {year}"
+OF_ALL: Final = "{number} (kvinnor och män)"
+ONLY_ALL: Final = (
+    "Leveransen delar inte upp talen på kön: profilen är av kvinnor och män tillsammans."
+)
 BASIS: Final = "Antal"
 BASIS_BESIDE: Final = "står bredvid talen"
 STANDING: Final = "Plats i gruppen"
@@ -140,6 +154,7 @@ PLACES_KNOWN: Final = "Platsen i gruppen är bland de kommuner som har ett tal."
 PLACE_OF: Final = "{place} av {of}"
 CHANGE: Final = "Förändring"
 SINCE: Final = "Sedan"
+MARKED_YEAR: Final = "{span}, med {year} markerat"
 POINTS: Final = "procentenheter"
 MOST_COMMON: Final = "{number} (vanligast)"
 COUNTY: Final = "Län"

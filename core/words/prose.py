@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from core.words import comparing
+
 # Faults
 FAULT: Final[Mapping[str, str]] = {
     "absent": "filen saknas",
@@ -39,6 +41,18 @@ SEARCH_NOTHING: Final = (
 UNIT_NOTHING: Final = (
     "Inget program och ingen examen heter så. Pröva en del av namnet eller koden. ({words})"
 )
+SEARCH_PAGE: Final = "**{title}** · {question}"
+PAGE_WORDS: Final[Mapping[str, str]] = {  # what pages go by, besides their names
+    "start": "", "fore": "bakgrund", "under": "genomströmning", "efter": "framgrund",
+    "kommuner": "kommunprofil profil", "floden": "flöde flytt netto", "jamfor": "jämförelse matris",
+    "om": "hjälp definitioner",
+}  # fmt: skip
+QUESTIONS: Final[Mapping[str, str]] = {  # of pages that are no perspective
+    "start": "Vad är det här, och var börjar jag?",
+    "floden": "Vart går flytten mellan länen, och vilka län vinner?",
+    "jamfor": comparing.QUESTION,
+    "om": "Vad betyder talen, och varifrån kommer de?",
+}
 DOOR_EMPTY: Final = "Ingår inte i den öppna leveransen."
 DATA_LOADED: Final = "Data som är inläst"
 DELIVERY_OPEN: Final = "öppen nu"
@@ -54,6 +68,7 @@ SYMBOLS: Final = (
     ("9,5", "Ett antal med decimal innehåller maskerade celler. Det kan ett helt tal också göra."),
     ("*", "Litet underlag: en andel av färre än 20 personer."),
 )
+TABLE_WIDE: Final = "Rulla i sidled för fler kolumner."
 OPENED_NOTE: Final = (
     "Raderna öppnas till program. Ett programs andelar är av dess egna examinerade, "
     "så de summerar inte till andelen för hela examen."

@@ -54,9 +54,8 @@ VIEW: Final[Mapping[str, str]] = {
     "chart": "Diagram", "map": "Karta", "table": "Tabell", "time": "Över tid", "profile": "Profil",
     "matrix": "Matris", "flows": "Flödeskarta", "gap": "Skillnad",
     "institutions": "Lärosäten"}  # fmt: skip
-ORDER: Final[Mapping[str, str]] = {
-    "given": "Fast ordning", "size": "Storlek", "alphabetical": "A–Ö",
-}  # fmt: skip
+ORDER: Final[Mapping[str, str]] = {"given": "Fast ordning", "size": "Högst först",
+    "smallest": "Lägst först", "alphabetical": "A–Ö"}  # fmt: skip
 GROUPS: Final[Mapping[str, str]] = {"categories": "Alla klasser", "groups": "Grupper"}
 RESIDUALS: Final[Mapping[str, str]] = {"shown": "Med", "hidden": "Utan"}
 REST_CHOICE: Final[Mapping[str, str]] = {"closed": "De största", "open": "Alla"}
@@ -67,7 +66,7 @@ LABEL: Final[Mapping[str, str]] = {
     "periods": "Period", "measure": "Mått", "years_after": "Tid efter examen", "view": "Visa",
     "number": "Siffra", "sex": "Kön", "base": "Procentbas", "order": "Ordning",
     "groups": "Indelning", "residuals": "Restkategorier", "rest": "Kategorier",
-    "perspective": "Skede", "against": "Jämförs med",
+    "perspective": "Skede", "against": "Jämförs med", "beside": "Det som står bredvid",
     "combine": "Jämför eller lägg ihop", "split": "Dela upp på", "focus": "Område i fokus",
     "frame": "Kartutsnitt", "places": "Kommuner", "indicator": "Mått", "part": "Tal", "year": "År",
     "institution": "Lärosäte", "sort": "Sortering", "centres": "Lärcentra och campus",

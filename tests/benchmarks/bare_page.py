@@ -22,7 +22,8 @@ choices = Choices(
     cache.contents(delivery), read_catalogue(), "outcomes", asked.change(number=number)
 )
 choices = choices.with_selection(nearest.settle(choices).selection)
-sheet = compose(delivery, choices, cache.reader(delivery))
+once = cache.keeper(delivery, choices.perspective, asked.view)
+sheet = compose(delivery, choices, cache.reader(delivery), once)
 draw = mapping.draw if asked.view == "map" else lambda sheet: [drawing.chart(sheet)]
 spec = draw(sheet)[0].spec
 st.vega_lite_chart(packed(spec), theme=None, height=spec["height"], alt=texts.ALT, key="drawn")

@@ -85,6 +85,7 @@ def _kinds(browser: Browser, sheet: str) -> Iterator[Kind]:
         ("chart or table", "measure=industry", "view", (_wait, _view)),
         ("21 counties: focus by click", f"{county}&view=map", "focus", (_wait, _region)),
         ("21 counties: focus by list", f"{county}&view=map", "focus", _menu("Område i fokus", 3)),
+        ("290 kommuner: focus by click", f"{kommun}&view=map", "focus", (_wait, _region)),
         ("290 kommuner: count or share", f"{kommun}&view=map", "charts", _segment("Siffra")),
     ):
         yield Kind(name, visit(browser, f"{sheet}&{query}"), sign, prepare, click)

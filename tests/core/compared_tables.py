@@ -1,16 +1,19 @@
 """Compose tables made by hand, and deliveries that come along, as the page that compares does."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
 
 from core import settings
+from core.choice import pair
 from core.choice.choices import Choices
 from core.choice.comparing import perspective_of
 from core.choice.nearest import Settled, settle
-from core.choice.selection import Selection
+from core.choice.selection import Selection, as_beside
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.store import read_delivery, read_rows
+from core.numbers.compared import pair as two
 from core.numbers.compared.comparing import compose
 from core.numbers.sheet import Sheet
 from tests.core import example_tables
@@ -21,14 +24,17 @@ def compared(table: pd.DataFrame, /, **chosen: object) -> Sheet:
     """Compose what a table of one measure has, for the units and periods that are chosen."""
     made = replace(example_tables.choices(table, **chosen), compares=True)
     choices = made.with_selection(settle(made).selection)
+    return compose(example_tables.DELIVERY, choices, _reader(table))
 
+
+def _reader(table: pd.DataFrame) -> Callable[..., pd.DataFrame]:
     def read(**where: object) -> pd.DataFrame:
         fits = table["unit_code"].isin(where.pop("unit_codes"))  # type: ignore[arg-type]
         for name, wanted in where.items():
             fits &= table[name] == wanted
         return table[fits]
 
-    return compose(example_tables.DELIVERY, choices, read)
+    return read
 
 
 def choices_of(delivery: str, **chosen: object) -> tuple[Choices, Settled]:
@@ -45,4 +51,33 @@ def opened(delivery: str, **chosen: object) -> Sheet:
     found = read_delivery(settings.ROOT / "data" / "deliveries" / delivery)
     return compose(
         found, choices.with_selection(settled.selection), lambda **where: read_rows(found, **where)
+    )
+
+
+def pair_of(selection: Selection) -> tuple[Choices, Choices]:
+    """Settle two selections of a delivery that comes along: the right one, and what is held."""
+    known = contents(selection.delivery)
+    perspective = perspective_of(selection, known)
+    choices = Choices(known, read_catalogue(), perspective, selection)
+    held, _ = pair.settle_held(choices)
+    return choices.with_selection(settle(choices).selection), held
+
+
+def beside(table: pd.DataFrame, held: dict[str, object], /, **chosen: object) -> Sheet:
+    """Compose two selections of a table: that which is held, and that which is chosen."""
+    given = example_tables.choices(table, **chosen)
+    left = example_tables.choices(table, **{"measure": given.selection.measure} | held).selection
+    word = as_beside(left.change(perspective="outcomes"))
+    asked = given.with_selection(given.selection.change(perspective="outcomes", beside=word))
+    found, _ = pair.settle_held(asked)
+    right = pair.in_view(asked.with_selection(settle(asked).selection), found)
+    return two.compose(example_tables.DELIVERY, found, right, _reader(table))
+
+
+def stand(selection: Selection) -> Sheet:
+    """Compose two selections of a delivery that comes along."""
+    right, held = pair_of(selection)
+    found = read_delivery(settings.ROOT / "data" / "deliveries" / selection.delivery)
+    return two.compose(
+        found, held, pair.in_view(right, held), lambda **where: read_rows(found, **where)
     )

@@ -12,7 +12,7 @@ from core.choice.nearest import settle
 from core.choice.selection import Selection
 from core.deliveries.catalogue import Break, Catalogue, Measure, Perspective, Rate
 from core.deliveries.store import COLUMNS, Delivery, Unit
-from core.numbers.comparison import add_up, collect
+from core.numbers.comparison import Read, add_up, collect
 from core.numbers.figure import Block, Figure, Series
 from core.numbers.measures.measure_sheet import compose
 from core.numbers.sheet import Sheet
@@ -145,6 +145,11 @@ def contents(frame: pd.DataFrame) -> Contents:
 
 def sheet(table: pd.DataFrame, /, **chosen: object) -> Sheet:
     """Compose the sheet of a table, as a page does."""
+    return compose(DELIVERY, settled(table, **chosen), reader(table))
+
+
+def reader(table: pd.DataFrame) -> Read:
+    """Give the function that reads a table's rows, as the store does a delivery's."""
 
     def read(**where: object) -> pd.DataFrame:
         fits = table["unit_code"].isin(where.pop("unit_codes"))  # type: ignore[arg-type]
@@ -152,7 +157,7 @@ def sheet(table: pd.DataFrame, /, **chosen: object) -> Sheet:
             fits &= table[name] == wanted
         return table[fits]
 
-    return compose(DELIVERY, settled(table, **chosen), read)
+    return read
 
 
 def _number(count: Given) -> dict[str, object]:

@@ -13,9 +13,11 @@ from tests.core.place_tables import contents, shipped
 MOTALA, YDRE, VASTERVIK, STOCKHOLM = "0583", "0512", "0883", "0180"
 
 
-def subjects(delivery: str, *places: str, focus: str, year: str = "") -> list[Subject]:
+def subjects(
+    delivery: str, *places: str, focus: str, year: str = "", sex: str = "both"
+) -> list[Subject]:
     """Give every indicator that a delivery has, of its nearest year."""
-    chosen = {"places": places, "focus": focus, "view": "profile", "year": year}
+    chosen = {"places": places, "focus": focus, "view": "profile", "year": year, "sex": sex}
     return [
         shipped(delivery, id_, **chosen)
         for id_, each in read_indicators().items()
@@ -24,9 +26,9 @@ def subjects(delivery: str, *places: str, focus: str, year: str = "") -> list[Su
 
 
 @cache
-def composed(delivery: str, *places: str, focus: str, year: str = "") -> Sheet:
+def composed(delivery: str, *places: str, focus: str, year: str = "", sex: str = "both") -> Sheet:
     """Compose a profile."""
-    return profile.compose(subjects(delivery, *places, focus=focus, year=year))
+    return profile.compose(subjects(delivery, *places, focus=focus, year=year, sex=sex))
 
 
 def lines(sheet: Sheet) -> dict[str, list[str]]:

@@ -25,6 +25,11 @@ INSTITUTIONS = (
     "/jamfor?delivery=liu-publicerat&units=degree.Ekonomexamen&periods=2010-2015"
     "&measure=employment&view=institutions"
 )
+PAIR = (
+    "/jamfor?delivery=exempeldata&units=programme.6SJUK&periods=2014-2016&perspective=background"
+    "&measure=recruitment_county&beside=perspective%3Doutcomes%26units%3Ddegree.YSJUK"
+    "%26periods%3D2014-2019%26measure%3Dresidence_county"
+)
 PROFILE = (
     "/kommuner?delivery=exempeldata&places=05&indicator=transition_rate&view=profile&focus=0512"
 )
@@ -36,6 +41,7 @@ EVERY = {
     "published": PUBLISHED, "profile": PROFILE,
     "matrix": f"{COMPARED}&measure=matching", "gaps": f"{COMPARED}&measure=sector&view=gap",
     "maps": f"{COMPARED}&measure=residence_county&view=map", "institutions": INSTITUTIONS,
+    "two": PAIR, "two-maps": f"{PAIR}&view=map", "two-tables": f"{PAIR}&view=table",
 }  # fmt: skip
 
 

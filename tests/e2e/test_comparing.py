@@ -13,6 +13,7 @@ from tests.e2e.sheets import (
     COMPARED,
     INSTITUTIONS,
     MAP,
+    PAIR,
     choose,
     heading,
     menu,
@@ -60,11 +61,59 @@ def test_a_sheet_leads_to_a_comparison_and_its_file(page: Page, downloads: Path)
     assert float(turned[3].strip("()").replace("−", "-").replace(",", ".")) == pytest.approx(-gap)
 
 
+def test_before_beside_after_on_one_scale_and_its_file(page: Page, downloads: Path) -> None:
+    opened(page, MAP)
+    page.get_by_role("link", name=comparing.PUT_BESIDE, exact=True).click()
+    ready(page)
+    expect(page.locator(".sv-finding")).to_have_text(comparing.ALIKE)
+    expect(page.locator(MAPS)).to_have_count(2)
+    page.get_by_role("button", name="Ändra program eller period").click()
+    page.get_by_role("radio", name="Före", exact=True).click()
+    expect(heading(page)).to_have_text(comparing.PUT_BESIDE)
+    page.get_by_role("button", name="Rekryteringslän", exact=True).click()
+    expect(heading(page)).to_contain_text("bredvid Rekryteringslän")
+    expect(page.get_by_role("radio", name=comparing.MAPS)).to_be_checked()
+    expect(page.locator(MAPS)).to_have_count(2)
+    expect(page.locator(".sv-legend")).to_have_count(1)
+    page.locator(MAPS).last.locator("path").nth(3).click()
+    expect(menu(page, "Område i fokus")).to_contain_text("län")
+    shown(page, "Tabell")
+    (own,) = [row for row in table(page) if row[0] == "Östergötlands län"]
+    book = load_workbook(taken(page, "Excel", downloads))
+    (line,) = [
+        row for row in book[prose.SHEET_TABLE].iter_rows() if row[0].value == "Östergötlands län"
+    ]
+    gap = float(own[5].strip("()").replace("−", "-").replace(",", "."))
+    assert line[5].value == pytest.approx(gap, abs=0.05)
+    assert line[5].value == pytest.approx(100 * (line[4].value - line[2].value))
+    page.get_by_role("button", name=comparing.SWAP).click()
+    expect(heading(page)).to_contain_text("bredvid Boendelän")
+    page.get_by_role("button", name=comparing.LET_GO).click()
+    expect(heading(page)).not_to_contain_text("bredvid")
+    assert "beside" not in ready(page).url
+
+
+@pytest.mark.parametrize("view", ["chart", "map"])
+@pytest.mark.parametrize(
+    "screen", [None, pytest.param("phone", marks=pytest.mark.screen(390, 844))]
+)
+def test_bars_of_two_are_as_long_for_the_same_number(
+    page: Page, view: str, screen: str | None
+) -> None:
+    opened(page, f"{PAIR}&view={view}")
+    pictures = page.locator("[data-testid=stVegaLiteChart] svg.marks")
+    expect(pictures).to_have_count(2)
+    first, second = (each.bounding_box() or {} for each in pictures.all())
+    assert abs(first["width"] - second["width"]) < 1
+    assert (first["x"] == second["x"]) == bool(screen)
+    assert (first["y"] == second["y"]) != bool(screen)
+
+
 def test_the_menu_says_whose_numbers_the_reader_comes_from(page: Page) -> None:
     opened(page, "/efter?delivery=exempeldata&units=programme.6SJUK&periods=2014-2019"
                  "&measure=recruitment_county")  # fmt: skip
     page.get_by_test_id("stSidebar").get_by_role("link", name=comparing.COMPARE).click()
-    expect(page.get_by_role("radio", name="Matris")).to_be_checked()
+    expect(page.get_by_role("radio", name="Karta")).to_be_checked()  # of one column alone
     assert "perspective=outcomes" in ready(page).url
     expect(heading(page)).to_contain_text("2014–2019")
 

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from core.words import prose
 from tests.e2e.browser import ready
 from tests.e2e.sheets import PROFILE, choose, heading, opened, plain, table
 
@@ -38,6 +39,28 @@ def test_another_municipality_is_one_choice_away(page: Page) -> None:
     page.go_back()
     ready(page)
     expect(heading(page)).to_contain_text("Kommunprofil: Ydre")
+
+
+@pytest.mark.screen(390, 844)
+def test_on_a_phone_the_table_says_that_there_is_more_of_it_and_a_presentation_begins_on_top(
+    page: Page,
+) -> None:
+    opened(page, PROFILE)
+    hint, region = page.locator(".region .hint"), page.locator(".region")
+    expect(hint).to_have_text(prose.TABLE_WIDE)
+    expect(hint).to_be_visible()
+    expect(region).to_have_class(re.compile("beyond"))
+    region.evaluate("each => each.scrollTo(each.scrollWidth, 0)")
+    expect(region).not_to_have_class(re.compile("beyond"))
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    expect(hint).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
+    main = page.get_by_test_id("stMain")
+    main.evaluate("each => each.scrollTo(0, 400)")
+    page.get_by_role("button", name="Presentera").click()
+    expect(page.locator(".sv-presented")).to_be_visible()
+    ready(page)
+    assert main.evaluate("each => each.scrollTop") == 0
 
 
 @pytest.mark.parametrize("address", [PROFILE, OWN])

@@ -62,7 +62,7 @@ def test_every_measure_opens_in_every_view(app: AppTest, sheet: tuple[str, str, 
         visit(app, "jamfor", address | {"view": view})
         assert_sound(app)
         shown = app.session_state["ask-view"]
-        assert shown in {view, "matrix"}
+        assert shown in {view, "matrix", "institutions"}  # the latter where one column stands
         alone = comparing.ONE_ALONE in [each.value for each in app.info]
         maps = len(address["units"]) if len(address["units"]) > 1 else 2
         assert len(drawn(app)) == (maps if shown == "map" else shown != "table" and not alone)
@@ -100,7 +100,7 @@ def test_without_a_choice_the_first_step_is_offered(app: AppTest, delivery: str)
     assert title(app) == f"{comparing.COMPARE}: {comparing.QUESTION}"
     assert app.multiselect
     assert [each.value for each in app.info] == [texts.NEXT_MEASURE]
-    assert comparing.LIMIT in [each.value for each in app.caption]
+    assert {comparing.LIMIT, comparing.HOW} <= {each.value for each in app.caption}
 
 
 def test_whose_numbers_are_compared_can_be_changed(app: AppTest) -> None:
@@ -118,6 +118,27 @@ def test_two_steps_lead_to_the_matrix(app: AppTest) -> None:
     assert_sound(app)
     assert app.session_state["ask-view"] == "matrix"
     assert title(app).startswith("Boendelän ett år efter examen: Sjuksköterskeexamen och Läkar")
+
+
+def test_a_view_that_the_page_chose_gives_way_when_a_column_is_added(app: AppTest) -> None:
+    one = NURSES | {"units": DEGREES[0]}
+    visit(app, "jamfor", one)
+    app.button(key="choose-residence_county").click().run()
+    assert app.session_state["ask-view"] == "map"
+    assert "view" not in app.query_params
+    app.session_state["units-and-periods"] = True
+    app.run()
+    app.multiselect(key="ask-units").set_value(DEGREES[:2]).run()
+    assert_sound(app)
+    assert app.session_state["ask-view"] == "matrix"
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_maps_are_called_so_in_every_view(app: AppTest, view: str) -> None:
+    for units, word in ((DEGREES[:2], comparing.MAPS), (DEGREES[:1], texts.VIEW["map"])):
+        visit(app, "jamfor", HOMES | {"units": units, "view": view})
+        options = app.segmented_control(key="ask-view").options
+        assert [each for each in options if each.startswith("Kart")] == [word]
 
 
 def test_eight_fit_and_a_ninth_is_left_out_and_said(app: AppTest) -> None:
@@ -150,7 +171,8 @@ def test_the_way_here_carries_units_measure_and_whose_they_are(app: AppTest, pag
     measure = {"fore": "recruitment_county", "under": "activity", "efter": "sector"}[page]
     address = sample("exempeldata", perspective, measure)
     visit(app, page, address)
-    (link,) = [each.proto for each in app.get("page_link") if each.proto.page == "jamfor"]
+    links = [each.proto for each in app.get("page_link") if each.proto.page == "jamfor"]
+    (link,) = [each for each in links if each.label == texts.PAGES["jamfor"]]
     assert f"perspective={perspective}" in link.query_string
     assert f"measure={measure}" in link.query_string
     assert address["units"] in link.query_string

@@ -82,6 +82,16 @@ def test_a_year_is_chosen_for_all_numbers_that_have_one_near(app: AppTest) -> No
     assert not any(municipal.LATEST in text for text in said(app))
 
 
+def test_one_sex_is_chosen_for_all_numbers_that_have_it(app: AppTest) -> None:
+    visit(app, "kommuner", EAST | {"focus": "0583", "sex": "men"})
+    assert_sound(app)
+    assert title(app).startswith("Kommunprofil: Motala, män, jämförd med")
+    visit(app, "kommuner", EAST | {"focus": "0583", "delivery": PUBLISHED, "sex": "men"})
+    assert_sound(app)
+    assert municipal.ONLY_ALL in " ".join(said(app))
+    assert not [each for each in app.get("button_group") if each.label == texts.LABEL["sex"]]
+
+
 def test_a_municipality_without_numbers_says_what_to_do(app: AppTest) -> None:
     visit(app, "kommuner", EAST | {"delivery": PUBLISHED, "places": "01", "focus": "0180"})
     assert_sound(app)

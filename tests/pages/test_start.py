@@ -1,4 +1,4 @@
-"""Start: what this is, the search, three doors, and what data is loaded."""
+"""Start: what this is, the search, a door per page, and what data is loaded."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from core.words import prose, texts
 from tests.pages.visitor import assert_sound, said, title, visitor
 
-DOORS = ["**Före**", "**Under**", "**Efter**", "**Kommuner**"]
+DOORS = ["**Före**", "**Under**", "**Efter**", "**Kommuner**", "**Flöden**", "**Jämför**"]
 
 
 @pytest.fixture
@@ -37,6 +37,22 @@ def test_start_greets_and_says_what_is_loaded(app: AppTest) -> None:
     ],
 )
 def test_search_finds(app: AppTest, words: str, first: str) -> None:
+    app.text_input(key="search").set_value(words).run()
+    assert_sound(app)
+    assert labels(app)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("jämför", "**Jämför** · Hur skiljer sig program, examina och lärosäten?"),
+        ("floden", "**Flöden** · Vart går flytten mellan länen, och vilka län vinner?"),
+        ("kommuner", "**Kommuner** · Vad betyder högskolan för kommunen?"),
+        ("om", "**Om** · Vad betyder talen, och varifrån kommer de?"),
+        ("ydre kommun", "**Ydre** · Kommun · Kommuner"),
+    ],
+)
+def test_search_finds_pages_and_places_first(app: AppTest, words: str, first: str) -> None:
     app.text_input(key="search").set_value(words).run()
     assert_sound(app)
     assert labels(app)[0] == first

@@ -99,6 +99,8 @@ def test_a_broken_link_opens_the_nearest_view_and_says_what_is_lost(
 
 UNSEEN = [
     ({"focus": "99"}, "99"),
+    ({"focus": "finns-ej"}, "finns-ej"),
+    ({"part": "finns-ej"}, "finns-ej"),
     ({"frame": "77"}, "77"),
     ({"years_after": "9"}, "9"),
     ({"split": "nej"}, "nej"),

@@ -12,7 +12,7 @@ from core.numbers.figure import Figure, Row, Series
 from core.numbers.key_figures import key_figures
 from core.numbers.measures import measure_sheet
 from core.numbers.sheet import Sheet
-from core.numbers.statistics import LAST, PARTS, roll_up, with_rates
+from core.numbers.statistics import LAST, one_sex, roll_up, with_rates
 from core.numbers.titles import subject_of
 from core.words import comparing, formats
 
@@ -23,10 +23,8 @@ WHOLE: Final = 100
 def side_by_side(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
     """Give all columns of one sex, with the measure's rates."""
     selection = choices.selection
-    # As a matrix, whatever the view: the table too is of one sex, and no row opens.
-    as_matrix = choices.with_selection(selection.change(view="matrix"))
-    made = measure_sheet.compose(delivery, as_matrix, read)
-    figure, sex = made.figure, one_sex(made.figure, selection.sex)
+    made = of_one_sex(delivery, choices, read)
+    figure, sex = made.figure, made.sex
     several, few = len(figure.series) > 1, len(figure.series) <= MOST_KEYS
     classes = _classes(choices, read) if several else {}
     # One class of all, or all classes of one.
@@ -36,14 +34,26 @@ def side_by_side(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
     said = with_known_rates(grouped, figure) if several else grouped
     return replace(
         made,
-        selection=selection.change(part=part.part if part else ""),
+        selection=made.selection.change(part=part.part if part else ""),
         title=_of_class(made.title, choices, part),
-        sex=sex,
-        base=made.base_of_total if sex == "total" else made.base,
         finding=findings.finding(said, sex),
         keys=key_figures(figure, selection, sex) if few else (),
         shown=replace(with_known_rates(made.shown, figure), sexes=(sex,)),
         parts=(*classes.values(),) if part else (),
+    )
+
+
+def of_one_sex(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
+    """Compose a sheet as a matrix, whatever the view: the table too is of one sex, no row opens."""
+    selection = choices.selection
+    as_matrix = choices.with_selection(selection.change(view="matrix"))
+    made = measure_sheet.compose(delivery, as_matrix, read)
+    sex = one_sex(selection.sex, made.figure.base, summed=made.figure.summed)
+    return replace(
+        made,
+        selection=made.selection.change(view=selection.view),
+        sex=sex,
+        base=made.base_of_total if sex == "total" else made.base,
     )
 
 
@@ -57,13 +67,6 @@ def with_sums(made: Sheet) -> Sheet:
     ends = dict.fromkeys((formats.number(min(sums)), formats.number(max(sums))))
     note = comparing.SUMS.format(sums=formats.DASH.join(ends))
     return replace(made, notes=(*made.notes, note))
-
-
-def one_sex(figure: Figure, wanted: str) -> str:
-    """Give the sex that all columns are of; a distribution over the sexes has no total."""
-    if not figure.summed or wanted in PARTS:
-        return wanted if figure.summed else "total"
-    return PARTS[0] if figure.base == "sex_distribution" else "total"
 
 
 def with_known_rates(figure: Figure, of: Figure) -> Figure:

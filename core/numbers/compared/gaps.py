@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from core.counts import Cell, Share
@@ -18,8 +19,11 @@ Columns = Mapping[str, Cell]  # one row's cells by series, all of one sex
 ENDS: Final = ("low", "high")
 
 
-def of_sheet(made: Sheet) -> Sheet:
-    """Give the sheet of every column's gap to one of them, the first unless another is chosen."""
+def of_sheet(made: Sheet, called: Mapping[str, str] = MappingProxyType({})) -> Sheet:
+    """Give the sheet of every column's gap to one of them, the first unless another is chosen.
+
+    `called`: what columns are called where they are subtracted, by key, if not by their labels.
+    """
     by_key = {one.key: one for one in made.shown.series}
     reference = by_key.get(made.selection.against) or made.shown.series[0]
     others = [one for one in made.shown.series if one != reference]
@@ -33,9 +37,9 @@ def of_sheet(made: Sheet) -> Sheet:
         selection=chosen,
         finding=" ".join(filter(None, (made.finding, _how_many_within(figure)))),
         figure=figure,
-        shown=_table(made, reference, others),
+        shown=_table(made, reference, others, called),
         notes=(*made.notes, *_notes(figure)),
-        counted="; ".join(_counted(made, one) for one in (reference, *others)),
+        counted="; ".join(counted(made, one) for one in (reference, *others)),
         parts=made.shown.series,
     )
 
@@ -53,8 +57,10 @@ def _gaps(made: Sheet, reference: Series, others: Sequence[Series]) -> Figure:
     return _of_rows(made, series, gaps)
 
 
-def _table(made: Sheet, reference: Series, others: Sequence[Series]) -> Figure:
-    """Put shares, gaps and the ends of their intervals side by side."""
+def _table(
+    made: Sheet, reference: Series, others: Sequence[Series], called: Mapping[str, str]
+) -> Figure:
+    """Put shares, gaps and the ends of their intervals side by side; and what else they have."""
     share: Mapping[Number, str] = {"share": texts.NUMBER["share"]}
 
     def beside(shares: Columns) -> Columns:
@@ -65,18 +71,19 @@ def _table(made: Sheet, reference: Series, others: Sequence[Series]) -> Figure:
             cells |= {one.key: shares[one.key], f"{one.key}/gap": apart, **ends}
         return cells
 
-    series = [replace(reference, numbers=share)]
+    series = [reference]
     for one in others:
-        series += [replace(one, numbers=share), *_columns(one, reference)]
-    return _of_rows(made, series, beside)
+        words = [called.get(each.key, each.label) for each in (one, reference)]
+        series += [one, *_columns(one, *words)]
+    return _of_rows(made, [replace(one, numbers=one.numbers or share) for one in series], beside)
 
 
-def _columns(one: Series, reference: Series) -> Iterator[Series]:
+def _columns(of: Series, one: str, reference: str) -> Iterator[Series]:
     """Name the columns of a gap and of the ends of its interval."""
-    named = comparing.MINUS.format(one=one.label, reference=reference.label)
+    named = comparing.MINUS.format(one=f"{one[:1].upper()}{one[1:]}", reference=reference)
     heads = {"gap": comparing.POINTS, "low": comparing.LOWEST, "high": comparing.HIGHEST}
     for key, head in heads.items():
-        yield Series(f"{one.key}/{key}", named, form="points", numbers={"share": head})
+        yield Series(f"{of.key}/{key}", named, form="points", numbers={"share": head})
 
 
 def _end(apart: Cell, end: str) -> Cell:
@@ -122,7 +129,8 @@ def _notes(figure: Figure) -> Iterator[str]:
         yield comparing.ROUNDED_NOTE if figure.delivered_shares else comparing.INTERVAL_NOTE
 
 
-def _counted(made: Sheet, one: Series) -> str:
+def counted(made: Sheet, one: Series) -> str:
+    """Say of how many a column is, by its name."""
     total = made.figure.totals.get((one.key, made.sex))
     n = cell_words.n_within(total) if total else without_n(made.figure, one.key)
     return f"{one.label}: {n}"

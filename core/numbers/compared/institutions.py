@@ -11,14 +11,14 @@ from core.counts import Cell
 from core.deliveries.catalogue import Order
 from core.deliveries.store import Delivery
 from core.numbers import cell_words, findings
-from core.numbers.compared.columns import one_sex, with_known_rates
+from core.numbers.compared.columns import with_known_rates
 from core.numbers.comparison import Read
 from core.numbers.figure import Figure, Row, Series, chosen_number
 from core.numbers.kinds import Number
 from core.numbers.measures import measure_sheet
 from core.numbers.municipal.place_words import Said, notes_on
 from core.numbers.sheet import Sheet
-from core.numbers.statistics import arrange, roll_up, size
+from core.numbers.statistics import arrange, one_sex, roll_up, size
 from core.numbers.titles import subject_of
 from core.places.groups import Group
 from core.words import comparing, formats, texts
@@ -32,7 +32,7 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
     """Compose a row per institution of the first unit and period, the own one beside the others."""
     alone = _alone(choices)
     made = measure_sheet.compose(delivery, alone, read)
-    sex = one_sex(made.figure, choices.selection.sex)
+    sex = one_sex(choices.selection.sex, made.figure.base, summed=made.figure.summed)
     each = {name: _every_row(alone, name, read) for name in choices.institutions}
     of = _followed(each[alone.institution], choices.selection.focus)
     shown = _figure(each, of, sex, choices)
@@ -43,7 +43,7 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
     alone_note = [comparing.ALONE] if several else []
     return replace(
         made,
-        selection=alone.selection.change(
+        selection=made.selection.change(
             focus=of.key, sex=sex, number=shown.ranked_by, order=_order(alone)
         ),
         title=_title(alone, of, len(shown.rows), sex),

@@ -1,6 +1,7 @@
 """Compose the sheet of a measure: of units and periods side by side, of one split, or over time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.choice.choices import Choices
 from core.choice.selection import Period, Selection, overlap
@@ -12,9 +13,10 @@ from core.numbers.figure import Block, Figure
 from core.numbers.key_figures import key_figures
 from core.numbers.measures.breakdown import open_rows, programmes_of
 from core.numbers.measures.notes import notes_of
+from core.numbers.once import Once, at_once, unfocused
 from core.numbers.sheet import Sheet, is_developed
-from core.numbers.statistics import arrange, roll_up, tabulate, with_rates
-from core.numbers.titles import base_of, of_known, one_sex, source_of, title_of
+from core.numbers.statistics import PARTS, arrange, one_sex, roll_up, tabulate, with_rates
+from core.numbers.titles import base_of, of_known, source_of, title_of
 from core.places import geography
 from core.words import texts
 
@@ -22,29 +24,45 @@ SEX = "sex"  # the one measure whose only category is everyone: all is said by i
 TOP = 8
 
 
-def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
-    """Compose the sheet of a settled selection; `read` gives a measure's tidy rows."""
+def compose(delivery: Delivery, choices: Choices, read: Read, once: Once = at_once) -> Sheet:
+    """Compose the sheet of a settled selection; `read` gives a measure's tidy rows.
+
+    `once` keeps all that does not depend on what is in focus.
+    """
+    selection = choices.selection
+    plain = choices.with_selection(unfocused(selection))
+    sheet = once(plain.selection, lambda: _compose(delivery, plain, read))
+    said = sheet.finding
+    if sheet.developments:
+        said = findings.change(sheet.developments, selection.focus, sheet.sex)
+    return replace(
+        sheet,
+        selection=selection.change(base=sheet.figure.base),
+        finding=said,
+        keys=key_figures(sheet.figure, selection, sheet.sex),
+    )
+
+
+def _compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
     selection = choices.selection
     figure, developments, shown = _figures(choices, read)
     developed = developments if is_developed(developments) else ()
-    sex = one_sex(figure, selection)
-    if developments:
-        said = findings.change(developments, selection.focus, sex)
-    else:
-        said = findings.finding(roll_up(figure) if selection.groups == "groups" else figure, sex)
+    told = selection.sex in PARTS and selection.view != "table"  # a table has them all
+    sex = one_sex(selection.sex, figure.base, summed=figure.summed) if told else "total"
+    said = findings.finding(roll_up(figure) if selection.groups == "groups" else figure, sex)
     years = [one.period for one in developed[0].series] if developed else choices.chosen_periods
     return Sheet(
         delivery=delivery,
         perspective=choices.catalogue.perspectives[choices.perspective],
-        selection=selection,
+        selection=selection.change(base=figure.base),
         measure=choices.measure,
         units=tuple(choices.units[unit] for unit in selection.units),
-        title=title_of(choices, figure, developed),
+        title=title_of(choices, figure, developed, sex),
         sex=sex,
         base=base_of(figure, selection),
         base_of_total=of_known(texts.BASE_TITLE_TOTAL, figure, selection),
         finding=said,
-        keys=key_figures(figure, selection, sex),
+        keys=(),
         figure=figure,
         shown=shown,
         developments=developments,

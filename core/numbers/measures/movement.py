@@ -12,6 +12,7 @@ from core.numbers.figure import Figure, Row, Series
 from core.numbers.key_figures import KeyFigure, key_figures
 from core.numbers.kinds import Number
 from core.numbers.measures.measure_sheet import compose
+from core.numbers.once import Once, at_once, unfocused
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import arrange
 from core.numbers.titles import subject_of
@@ -23,12 +24,18 @@ FEWEST: Final = 2
 FORMS: Final[Mapping[str, Form]] = {"difference": "difference", "change": "difference"}
 
 
-def compare_with_origin(sheet: Sheet, choices: Choices, read: Read) -> Sheet:
+def compare_with_origin(sheet: Sheet, choices: Choices, read: Read, once: Once = at_once) -> Sheet:
     """Give the sheet of what regions gain or lose, from that of where graduates live.
 
     `choices.selection.part` says which number: those who came from a region, the difference, or
-    the difference in per cent of those who came.
+    the difference in per cent of those who came. `once` keeps what does not depend on the focus.
     """
+    of = ("origin", unfocused(choices.selection))
+    made = once(of, lambda: _compared(sheet, choices, read))
+    return replace(made, selection=sheet.selection, keys=_keys(sheet, made.figure))
+
+
+def _compared(sheet: Sheet, choices: Choices, read: Read) -> Sheet:
     selection = choices.selection
     origin = choices.catalogue.measures[sheet.measure.origin]
     asked = choices.with_selection(selection.change(measure=origin.id, years_after="", part=""))
@@ -43,7 +50,6 @@ def compare_with_origin(sheet: Sheet, choices: Choices, read: Read) -> Sheet:
         title=f"{subject}{sheet.title.removeprefix(subject_of(choices))}",
         base="",
         finding=_finding(figure),
-        keys=_keys(sheet, figure),
         figure=figure,
         shown=_table(each, [row.key for row in figure.rows]),
         notes=(*_notes(figure), *sheet.notes, movement.NOTE),

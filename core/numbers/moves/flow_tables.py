@@ -138,7 +138,7 @@ def _ordered(
     """Order places; beyond so many of the largest the others stand together after them."""
     by_size = sorted(places, key=size, reverse=True)
     kept = {each.key for each in by_size[:alone]}
-    ordered = by_size if order == "size" else [*places]
+    ordered = {"size": by_size, "smallest": by_size[::-1]}.get(order, [*places])
     if order == "alphabetical":
         ordered.sort(key=lambda place: collate(place.label))
     others = tuple(each.key for each in places if each.key not in kept)

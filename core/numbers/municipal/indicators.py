@@ -101,7 +101,8 @@ def _part(part: Part, measures: Mapping[str, Measure], register: Register) -> Co
             return _delivered(part, place, sex, register)
         return divide(number, base) if part.of == "country" else compare(number, base, part.form)
 
-    return Series(part.id, part.short or part.title, form=part.form, numbers=numbers), make
+    name = part.short or part.title
+    return Series(part.id, name, form=part.form, numbers=numbers, limits=part.limits), make
 
 
 def _delivered(part: Part, place: Place, sex: str, register: Register) -> Cell:

@@ -12,11 +12,13 @@ from core.deliveries.catalogue import Catalogue
 from core.deliveries.indicators import PERSPECTIVE, Indicator
 from core.deliveries.store import Delivery
 from core.numbers.figure import Figure, Series, chosen_number
+from core.numbers.kinds import Number
 from core.numbers.municipal import place_words
 from core.numbers.municipal.indicators import EVERYONE, Place, tabulate
 from core.numbers.municipal.register import Register
+from core.numbers.once import Once, at_once, unfocused
 from core.numbers.sheet import Sheet
-from core.numbers.statistics import PARTS, arrange
+from core.numbers.statistics import arrange, one_sex
 from core.numbers.titles import source_of
 from core.places import geography, groups
 from core.places.centres import centres
@@ -33,6 +35,7 @@ class Subject:
     years: tuple[Period, ...]
     register: Callable[[Period], Register]
     selection: Selection
+    once: Once = at_once
 
     @cached_property
     def group(self) -> Group:
@@ -52,18 +55,31 @@ class Subject:
         return tabulate(self.indicator, measures, register, places, self.selection, keys=keys)
 
 
+@dataclass(frozen=True)
+class _Ranked:
+    """Give the municipalities in order, by one number of one sex, and all numbers wanted."""
+
+    every: Figure
+    part: Series
+    number: Number
+    sex: str
+    parts: tuple[Series, ...]
+
+
 def compose(subject: Subject) -> Sheet:
     """Compose the sheet of a settled selection."""
     selection, delivery = subject.selection, subject.delivery
-    places = [*municipalities(subject.group), *references(subject)]
-    named = subject.table(subject.year, ())
-    part = part_of(named, subject)
-    every = subject.table(subject.year, places, _needed(subject, part))
-    number = chosen_number(every, part, selection.number)
-    sex = selection.sex if every.summed and selection.sex in PARTS else "total"
-    figure = replace(every, series=(part,), ranked_by=number, ranked_sex=sex)
-    figure = arrange(_told(figure), selection.order or "size", None, "")
+    of = (unfocused(selection), subject.group.codes)
+    made = subject.once(of, lambda: _ranked(subject))
+    part, number, sex = made.part, made.number, made.sex
+    beside = subject.table(subject.year, references(subject), _needed(subject, part))
+    every = replace(made.every, rows=(*made.every.rows, *_told(beside).rows))
+    figure = _told(replace(every, series=(part,), ranked_by=number, ranked_sex=sex))
     developments = (_development(subject, every, part),) if selection.view == "time" else ()
+    shown = developments[0] if developments else _tabled(every, figure)
+    # Of the municipality in focus they depend on its county alone, which stands below.
+    near = selection.focus if developments else selection.focus[:2]
+    notes = subject.once((*of, near), lambda: place_words.notes(shown, subject.indicator))
     said = place_words.Said(subject.group, figure, part, number, selection.focus, sex)
     perspective = subject.catalogue.perspectives[PERSPECTIVE]
     return Sheet(
@@ -79,15 +95,28 @@ def compose(subject: Subject) -> Sheet:
         finding=said.finding(),
         keys=said.keys(),
         figure=figure,
-        shown=developments[0] if developments else _tabled(every, figure),
+        shown=shown,
         developments=developments,
-        notes=place_words.notes(_told(every), subject.indicator),
+        notes=(*notes, *place_words.of_centres(selection, subject.group.codes)),
         source=source_of(delivery, subject.indicator),
         counted=said.counted(),
         points=centres() if selection.centres != "hidden" else (),
-        parts=tuple(series for series in named.series if series.key != EVERYONE),
+        parts=made.parts,
         stacked=_is_stacked(subject.indicator, part),
     )
+
+
+def _ranked(subject: Subject) -> _Ranked:
+    """Tabulate the municipalities: nothing of it depends on which of them is in focus."""
+    selection, named = subject.selection, subject.table(subject.year, ())
+    part = part_of(named, subject)
+    table = subject.table(subject.year, municipalities(subject.group), _needed(subject, part))
+    number = chosen_number(table, part, selection.number)
+    sex = one_sex(selection.sex, table.base, summed=table.summed)
+    figure = replace(table, series=(part,), ranked_by=number, ranked_sex=sex)
+    figure = arrange(figure, selection.order or "size", None, "")
+    parts = tuple(series for series in named.series if series.key != EVERYONE)
+    return _Ranked(replace(table, rows=figure.rows), part, number, sex, parts)
 
 
 def _needed(subject: Subject, part: Series) -> Container[str] | None:
@@ -142,8 +171,7 @@ def _told(figure: Figure) -> Figure:
 
 
 def _tabled(every: Figure, ordered: Figure) -> Figure:
-    """Give the table: all numbers of one sex, of classes the chosen one, rows in the same order."""
-    rows = {row.key: row for row in _told(every).rows}
+    """Give the table: all numbers of one sex, of classes the chosen one."""
     series = tuple(
         replace(
             one,
@@ -153,8 +181,7 @@ def _tabled(every: Figure, ordered: Figure) -> Figure:
         else one
         for one in every.series
     )
-    kept = [rows.pop(row.key) for row in ordered.rows]
-    return replace(every, series=series, sexes=(ordered.ranked_sex,), rows=(*kept, *rows.values()))
+    return replace(every, series=series, sexes=(ordered.ranked_sex,))
 
 
 def _development(subject: Subject, every: Figure, part: Series) -> Figure:

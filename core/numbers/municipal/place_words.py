@@ -1,9 +1,10 @@
 """Say what an indicator's figure shows: title, finding, key figures, notes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from core.choice.selection import Selection
 from core.counts import Cell
 from core.deliveries.catalogue import Measure
 from core.deliveries.indicators import Indicator
@@ -12,6 +13,7 @@ from core.numbers.figure import Figure, Row, Series
 from core.numbers.key_figures import KeyFigure
 from core.numbers.kinds import HINGES, Number, bare_number, kind_of
 from core.numbers.statistics import PARTS
+from core.places.centres import centres, is_example
 from core.places.groups import Group
 from core.words import formats, municipal, texts
 
@@ -51,9 +53,9 @@ class Said:
 
     def finding(self) -> str:
         """State the finding, or "" where there is nothing clear to say."""
-        ranked = self._ranked()
         if row := self._focused():
-            return self._beside(row, ranked)
+            return self._beside(row)
+        ranked = self._ranked()
         if len(ranked) < FEWEST:
             return ""
         kind = kind_of(self.part.form, self.number)
@@ -95,8 +97,8 @@ class Said:
         notes = (of_base(cell) if self.number == "share" else "", rank)
         return KeyFigure(row.label, value[:1].upper() + value[1:], "; ".join(filter(None, notes)))
 
-    def _beside(self, row: Row, ranked: Sequence[Row]) -> str:
-        if row not in ranked:
+    def _beside(self, row: Row) -> str:
+        if row.kind != "category" or not self._is_known(row):
             return ""
         words = {"name": row.label, "value": self._written(row), "rank": self._rank(row)}
         for other in self._references()[:1]:
@@ -147,8 +149,9 @@ class Said:
         return len(self._ranked()) == len(self._municipalities())
 
     def _is_known(self, row: Row) -> bool:
-        told = cell_words.tell(self._cell(row), self.number)
-        return told.value is not None and told.mark != "suppressed"
+        cell = self._cell(row)
+        value = cell_words.value_of(cell, self.number)
+        return value is not None and cell_words.mark_of(cell, self.number) != "suppressed"
 
     def _value(self, row: Row) -> float:
         return cell_words.value_of(self._cell(row), self.number) or 0.0
@@ -187,7 +190,7 @@ def of_base(cell: Cell) -> str:
 
 
 def notes(figure: Figure, indicator: Measure) -> tuple[str, ...]:
-    """List what the reader must know to read the numbers right, most important first."""
+    """List what the reader must know to read a table's numbers right, most important first."""
     cells = [
         (cell, number)
         for row in figure.rows
@@ -201,7 +204,24 @@ def notes(figure: Figure, indicator: Measure) -> tuple[str, ...]:
 def notes_on(cells: Collection[tuple[Cell, Number]], *, delivered: bool) -> tuple[str, ...]:
     """List what explains the marks of some numbers, most important first."""
     marks = {cell_words.mark_of(cell, number) for cell, number in cells}
-    hidden = any(cell.count is not None and cell.count.suppressed for cell, _ in cells)
+    return explained(marks, hidden=hides(cell for cell, _ in cells), delivered=delivered)
+
+
+def of_centres(selection: Selection, codes: Collection[str]) -> tuple[str, ...]:
+    """Say that the list of centres is an example, where what is shown of places depends on it."""
+    drawn = selection.centres == "shown" and selection.view in {"map", "profile"}
+    seen = drawn and any(each.municipality in codes for each in centres())
+    told = (seen or selection.centres == "only") and is_example()
+    return (municipal.CENTRES_EXAMPLE,) if told else ()
+
+
+def hides(cells: Iterable[Cell]) -> bool:
+    """Tell whether any number rests on suppressed cells."""
+    return any(cell.count is not None and cell.count.suppressed for cell in cells)
+
+
+def explained(marks: Container[str], *, hidden: bool, delivered: bool) -> tuple[str, ...]:
+    """List what explains the marks that stand at numbers, most important first."""
     listed = [
         ("unsure" in marks, municipal.UNSURE),
         ("small" in marks, texts.SMALL_BASE),

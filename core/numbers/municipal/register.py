@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from core.counts import Cell, Count, add
 from core.numbers.figure import Cells
 from core.numbers.statistics import PARTS
+
+MOST_SUMS: Final = 40_000  # about 10 MB: each own group of municipalities has sums of its own
 
 
 @dataclass(frozen=True)
@@ -24,12 +27,16 @@ class Register:
         Each sum is made once: those of a whole country are asked for at every click.
         """
         key = (measure, codes, sex, classes)
-        if key not in self._sums:
+        try:
+            return self._sums[key]
+        except KeyError:
             found = self.cells.get(measure, {})
-            held = [found.get(code, {}) for code in codes]
-            counts = [_sum(cells, sex, classes) for cells in held if not _is_impossible(cells)]
-            self._sums[key] = None if None in counts else add(counts)
-        return self._sums[key]
+        held = [found.get(code, {}) for code in codes]
+        counts = [_sum(cells, sex, classes) for cells in held if not _is_impossible(cells)]
+        if len(self._sums) >= MOST_SUMS:
+            self._sums.clear()
+        self._sums[key] = summed = None if None in counts else add(counts)
+        return summed
 
     def delivered(self, measure: str, code: str, sex: str, name: str) -> Cell:
         """Give a cell as it was delivered, which may be a share without its counts."""

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from core.numbers.key_figures import KeyFigure
-from core.numbers.municipal import place_sheet
+from core.numbers.municipal import place_sheet, place_words
 from core.numbers.municipal.place_sheet import Subject, references
 from core.numbers.profiles import profile_pictures, profile_table, profile_words
 from core.numbers.profiles.profile_numbers import has_numbers, own_place, tell
 from core.numbers.sheet import Sheet
+from core.numbers.statistics import PARTS
 from core.numbers.titles import source_of
 from core.places import geography
 from core.places.centres import of_municipality
@@ -25,17 +26,24 @@ def compose(subjects: Sequence[Subject]) -> Sheet:
     sources = profile_words.sources(indicators)
     table = profile_table.lay_out(told, [name, *others])
     unknown = [other for other in others if other not in known]
+    sex = next((each.sex for each in told if each.sex in PARTS), "total")
+    on_map = lead.selection.change(centres="shown")
+    figure = replace(base.figure, summed=any(each.by_sex for each in told))
     return replace(
         base,
         perspective=replace(base.perspective, population=municipal.PROFILE_POPULATION),
         selection=lead.selection,
-        title=profile_words.title(name, known),
+        title=profile_words.title(name, known, sex),
+        sex=sex,
         base="",
         finding=profile_words.finding(name, told),
         keys=tuple(_places(lead)),
-        figure=base.figure if has_numbers(told, 0) else replace(base.figure, rows=()),
+        figure=figure if has_numbers(told, 0) else replace(figure, rows=()),
         empty=municipal.NO_NUMBERS.format(name=name),
-        notes=profile_words.notes(told, table, indicators, unknown),
+        notes=(
+            *profile_words.notes(told, table, indicators, unknown),
+            *place_words.of_centres(on_map, lead.group.codes),
+        ),
         source=source_of(lead.delivery, replace(lead.indicator, source=sources)),
         counted=municipal.BASIS_BESIDE,
         parts=(),

@@ -14,7 +14,7 @@ from core.numbers.municipal import place_words
 from core.numbers.municipal.indicators import EVERYONE, Place
 from core.numbers.municipal.place_sheet import Subject, municipalities, references
 from core.numbers.municipal.place_words import Said, Standing
-from core.numbers.statistics import is_residual
+from core.numbers.statistics import PARTS, is_residual, one_sex
 from core.places import geography
 from core.words import municipal
 
@@ -34,18 +34,26 @@ class Told:
     standing: Standing | None
     before: Cell
     since: Period  # None where there is no earlier year
+    sex: str = "total"  # whose numbers they are
+    by_sex: bool = False  # whether women and men were counted
+    of_all: bool = False  # though one sex was asked for
 
     @property
     def label(self) -> str:
         """Name the number and its year."""
         name = municipal.MOST_COMMON.format(number=self.name) if self.is_largest else self.name
-        return municipal.IN_YEAR.format(number=name, year=period_label(self.year))
+        said = municipal.IN_YEAR.format(number=name, year=period_label(self.year))
+        return municipal.OF_ALL.format(number=said) if self.of_all else said
 
 
 def tell(subject: Subject) -> list[Told]:
-    """Tell an indicator's numbers, but not every class; the municipality is the one in focus."""
+    """Tell an indicator's numbers, but not every class; the municipality is the one in focus.
+
+    They are of the one sex that is asked for where women and men were counted, else of all.
+    """
     own = own_place(subject)
     beside = subject.table(subject.year, [own, *references(subject)])
+    sex = sex_of(subject, beside)
     largest, picked = _largest(subject, beside), _picked(subject, beside)
     keys = {series.key for series in picked}
     group = subject.table(subject.year, municipalities(subject.group), keys)
@@ -58,10 +66,13 @@ def tell(subject: Subject) -> list[Told]:
             subject.year,
             series.key == largest,
             chosen_number(beside, series, "share"),
-            tuple(row.cells[series.key, "total"] for row in beside.rows),
+            tuple(row.cells[series.key, sex] for row in beside.rows),
             _standing(subject, group, series),
-            before.get((series.key, "total"), Cell()),
+            before.get((series.key, sex), Cell()),
             since,
+            sex,
+            beside.summed,
+            sex != subject.selection.sex in PARTS,
         )
         for series in picked
     ]
@@ -71,6 +82,11 @@ def own_place(subject: Subject) -> Place:
     """Give the municipality that the profile is of."""
     focus = subject.selection.focus
     return Place(focus, geography.name_of(focus), (focus,))
+
+
+def sex_of(subject: Subject, figure: Figure) -> str:
+    """Give whose numbers are told: of the one sex asked for, where women and men were counted."""
+    return one_sex(subject.selection.sex, figure.base, summed=figure.summed)
 
 
 def has_numbers(told: Sequence[Told], at: int) -> bool:
@@ -91,8 +107,9 @@ def _picked(subject: Subject, figure: Figure) -> list[Series]:
 
 def _largest(subject: Subject, figure: Figure) -> str:
     """Give the key of the municipality's largest class, residuals aside; empty where none is."""
+    sex = sex_of(subject, figure)
     shares = {
-        one.key: figure.rows[0].cells[one.key, "total"].share.value or 0
+        one.key: figure.rows[0].cells[one.key, sex].share.value or 0
         for one in figure.series
         if one.part and not is_residual(one.key, subject.indicator)
     }
@@ -102,7 +119,8 @@ def _largest(subject: Subject, figure: Figure) -> str:
 def _standing(subject: Subject, group: Figure, series: Series) -> Standing | None:
     """Give which place it has in its group, the highest first, and of how many."""
     focus, number = subject.selection.focus, chosen_number(group, series, "share")
-    said = Said(subject.group, group, series, number, focus, "total")
+    sex = sex_of(subject, group)
+    said = Said(subject.group, group, series, number, focus, sex)
     return next((said.standing(row) for row in group.rows if row.key == focus), None)
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from core.choice.labels import period_label
+from core.choice.selection import Period
 from core.numbers.figure import Figure, Series
 from core.numbers.municipal import place_sheet, place_words
 from core.numbers.municipal.indicators import CLASS_NUMBERS
 from core.numbers.municipal.place_sheet import Subject, references
-from core.numbers.profiles.profile_numbers import own_place
+from core.numbers.profiles.profile_numbers import own_place, sex_of
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import arrange, size, tabulate
 from core.places import geography
@@ -24,7 +25,9 @@ def of(subjects: Sequence[Subject], base: Sheet) -> Iterator[Sheet]:
     name = own_place(lead).label
     if base.is_developed:
         when = place_words.from_to(base.developments[0])
-        yield replace(base, title=_title(lead, name, when))
+        if year := marked_year(base.developments[0], lead.year):
+            when = municipal.MARKED_YEAR.format(span=when, year=period_label(year))
+        yield replace(base, title=_title(lead, name, when, base.sex))
     county = geography.region(lead.selection.focus).county
     around = lead.selection.change(view="map", places=(county,), centres="shown")
     on_map = place_sheet.compose(replace(lead, selection=around))
@@ -36,6 +39,11 @@ def of(subjects: Sequence[Subject], base: Sheet) -> Iterator[Sheet]:
         yield from _classes(subject, base)
     for subject in listed[:1]:
         yield from _institutions(subject, base)
+
+
+def marked_year(development: Figure, year: Period) -> Period:
+    """Give the year that all other numbers are of, where lines go on beyond it."""
+    return None if year == development.series[-1].period else year
 
 
 def _has_numbers(figure: Figure) -> bool:
@@ -60,8 +68,9 @@ def _institutions(subject: Subject, base: Sheet) -> Iterator[Sheet]:
         return
     series = Series("own", place.label, numbers=CLASS_NUMBERS)
     figure = tabulate([(series, cells)], subject.catalogue.measures[measure], str)
-    own = subject.delivery.institution
-    yield _sheet(subject, base, _largest(replace(figure, ranked_by="share"), own), stacked=False)
+    sex, own = sex_of(subject, figure), subject.delivery.institution
+    ranked = replace(figure, ranked_by="share", ranked_sex=sex)
+    yield _sheet(subject, base, _largest(ranked, own), stacked=False)
 
 
 def _largest(figure: Figure, own: str) -> Figure:
@@ -76,10 +85,12 @@ def _largest(figure: Figure, own: str) -> Figure:
 
 def _sheet(subject: Subject, base: Sheet, figure: Figure, *, stacked: bool) -> Sheet:
     focus = subject.selection.focus if stacked else subject.delivery.institution
+    sex, when = sex_of(subject, figure), period_label(subject.year)
     return replace(
         base,
         measure=subject.indicator,
-        title=_title(subject, own_place(subject).label, period_label(subject.year)),
+        title=_title(subject, own_place(subject).label, when, sex),
+        sex=sex,
         selection=base.selection.change(view="chart", focus=focus),
         figure=figure,
         shown=figure,
@@ -88,5 +99,5 @@ def _sheet(subject: Subject, base: Sheet, figure: Figure, *, stacked: bool) -> S
     )
 
 
-def _title(subject: Subject, where: str, when: str) -> str:
-    return place_words.title(subject.indicator.title, where, when, "total")
+def _title(subject: Subject, where: str, when: str, sex: str) -> str:
+    return place_words.title(subject.indicator.title, where, when, sex)

@@ -8,16 +8,18 @@ from core.numbers.municipal import place_words
 from core.numbers.municipal.indicators import Place
 from core.numbers.pivot import Pivot
 from core.numbers.profiles.profile_numbers import Told
+from core.numbers.statistics import PARTS
 from core.places import groups
 from core.words import municipal, texts
 
 FEWEST: Final = 3  # numbers with a place, and places: of fewer, highest and lowest say little
 
 
-def title(name: str, others: Sequence[str]) -> str:
-    """Compose the title: whose profile, beside what."""
+def title(name: str, others: Sequence[str], sex: str = "total") -> str:
+    """Compose the title: whose profile, of whom where one sex stands alone, beside what."""
+    whom = [texts.SEX[sex].lower()] if sex in PARTS else []
     words = municipal.PROFILE if others else municipal.PROFILE_ALONE
-    return words.format(name=name, others=texts.listing(others))
+    return words.format(name=", ".join([name, *whom]), others=texts.listing(others))
 
 
 def called(place: Place) -> str:
@@ -70,19 +72,21 @@ def _placed(told: Told) -> str:
 
 def _explained(told: Sequence[Told], table: Pivot) -> Iterator[str]:
     """Explain the marks of the table, most important first."""
-    shown = [(cell, each.number) for each in told for cell in each.cells]
-    shown += [(each.before, each.number) for each in told if each.since]
-    yield from place_words.notes_on(shown, delivered=False)
+    marks = {entry.mark for _, line in table.flat() for entry in line.entries}
+    hidden = place_words.hides(cell for each in told for cell in (*each.cells, each.before))
+    yield from place_words.explained(marks, hidden=hidden, delivered=False)
     delivered = {
         each.indicator.title for each in told if any(cell.share.delivered for cell in each.cells)
     }
     if delivered:
         yield municipal.DELIVERED_SOME.format(names=texts.listing(sorted(delivered)))
+    if told and all(each.of_all for each in told):
+        yield municipal.ONLY_ALL
     if len({each.standing[2] for each in told if each.standing}) > 1:
         yield municipal.PLACES_KNOWN
     if not any(each.since for each in told):
         yield municipal.NO_EARLIER
-    if any(entry.mark == "within" for _, line in table.flat() for entry in line.entries):
+    if "within" in marks:
         yield municipal.WITHIN
 
 

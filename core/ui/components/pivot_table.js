@@ -80,6 +80,13 @@ const heads = (view) => {
 const headWithFocus = (region) =>
   [...region.querySelectorAll(".sorter")].indexOf(region.getRootNode().activeElement);
 
+// A table that is wider than its room says so, and fades where more of it is hidden.
+const measure = (region) => {
+  const hidden = region.scrollWidth - region.clientWidth;
+  region.classList.toggle("wide", hidden > 1);
+  region.classList.toggle("beyond", hidden - region.scrollLeft > 1);
+};
+
 export default function ({ parentElement, data, setTriggerValue }) {
   const sort = (order) => setTriggerValue("sort", order);
   const view = { data, sort, lines: new Map(), body: make("tbody") };
@@ -94,6 +101,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
   reveal(view);
   region.ariaLabel = data.caption;
   region.classList.toggle("fixed", data.fixed);
-  region.replaceChildren(table);
+  region.replaceChildren(make("p", { className: "hint", textContent: data.words.wide }), table);
+  region.onscroll = () => measure(region);
+  region.watcher ??= new ResizeObserver(() => measure(region));
+  region.watcher.observe(region);
+  measure(region);
   region.querySelectorAll(".sorter")[focused]?.focus({ preventScroll: true });
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.choice.comparing import PERSPECTIVES, perspective_of, views
+from core.choice.comparing import PERSPECTIVES, first_view, perspective_of, views
 from core.choice.nearest import settle
 from core.choice.selection import MOST_COMPARED, Selection
 from tests.core.compared_tables import choices_of
@@ -97,6 +97,28 @@ def test_a_view_that_is_not_here_becomes_the_matrix(view: str) -> None:
     assert found.selection.view == "matrix"
     again = settle(choices.with_selection(found.asked))
     assert (again.selection, again.lost) == (found.selection, ())
+
+
+@pytest.mark.parametrize(
+    ("delivery", "asked", "first"),
+    [
+        ("exempeldata", NURSES, "matrix"),
+        ("exempeldata", NURSES | {"measure": "residence_county"}, "map"),
+        ("exempeldata", NURSES | {"measure": "residence_county", "units": DEGREES[:2]}, "matrix"),
+        ("exempeldata", {"units": ("programme.6CDDD",), "periods": ("2012-2012",),
+                         "measure": "study_status"}, "matrix"),
+        ("liu-publicerat", {"units": ("degree.Ekonomexamen",), "periods": ("2010-2015",),
+                            "measure": "employment"}, "institutions"),
+    ],
+)  # fmt: skip
+def test_the_first_view_says_something_of_what_is_chosen(
+    delivery: str, asked: dict[str, object], first: str
+) -> None:
+    choices, found = choices_of(delivery, **asked)
+    assert found.selection.view == first
+    assert first_view(choices.with_selection(found.selection)) == first
+    asked_for = choices_of(delivery, **asked | {"view": "matrix"})[1]
+    assert asked_for.selection.view == "matrix"
 
 
 def test_perspectives_are_those_of_persons() -> None:

@@ -88,6 +88,7 @@ def test_what_is_no_year_and_no_region_is_lost_and_named(contents: Contents) -> 
     found = settled(contents, year="last year", focus="99")
     assert found.lost == ("99", "last year")
     assert (found.asked.year, found.asked.focus) == ("", "")
+    assert settled(contents, focus="finns-ej", frame="77").lost == ("finns-ej", "77")
 
 
 def test_what_other_pages_chose_is_let_be(contents: Contents) -> None:
@@ -100,7 +101,7 @@ def test_what_other_pages_chose_is_let_be(contents: Contents) -> None:
     assert found.selection.institution == OWN.code
 
 
-@pytest.mark.parametrize(("focus", "county"), [("05", "05"), ("Bransch", ""), ("", "")])
+@pytest.mark.parametrize(("focus", "county"), [("05", "05"), ("Byggindustri", ""), ("", "")])
 def test_a_focus_is_a_county(contents: Contents, focus: str, county: str) -> None:
     assert settled(contents, focus=focus).selection.focus == county
 

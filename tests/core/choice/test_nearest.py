@@ -88,7 +88,7 @@ def test_a_split_is_one_of_the_years_that_are_shown() -> None:
 def test_what_is_split_has_no_development() -> None:
     split = pd.concat([rows(WORKED), rows(WORKED, split="age", split_category="20")])
     found = settle(choices(split, split="age", view="time"))
-    assert (found.selection.view, found.asked.view) == ("chart", "chart")
+    assert (found.selection.view, found.asked.view) == ("chart", "time")
     assert settle(choices(split, view="time")).selection.view == "time"
 
 
@@ -244,7 +244,7 @@ def test_settling_twice_changes_nothing_more(perspective: str, chosen: dict[str,
         again = settled(perspective, **vars(selection))
         assert (again.selection, again.cut, again.lost) == (once.selection, False, ())
     assert settled(perspective, **vars(once.asked)).asked == once.asked
-    assert to_address(once.asked).keys() - {"combine"} <= to_address(once.selection).keys()
+    assert to_address(once.asked).keys() - {"combine", "view"} <= to_address(once.selection).keys()
     kinds = {unit.partition(".")[0] for unit in once.selection.units}
     assert len(kinds) <= 1
     assert set(once.selection.units) <= set(KNOWN.contents.units[perspective])

@@ -98,6 +98,10 @@ LOST = [
     ({"year": "1950-1950"}, ("1950-1950",)),
     ({"year": "i fjol"}, ("i fjol",)),
     ({"focus": "0599"}, ("0599",)),
+    ({"focus": "finns-ej"}, ("finns-ej",)),
+    ({"focus": "finns-ej", "measure": "occupation"}, ()),  # a class that a delivery may name
+    ({"frame": "77"}, ("77",)),
+    ({"frame": "05"}, ()),
 ]
 
 

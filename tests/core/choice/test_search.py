@@ -3,7 +3,7 @@
 import pytest
 
 from core.choice.contents import Contents, index
-from core.choice.search import MOST, Hit, find
+from core.choice.search import MOST, Hit, find, pages
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.delivery import DELIVERIES
 from core.deliveries.store import read_contents, read_delivery, read_units
@@ -137,6 +137,13 @@ def test_every_hit_leads_somewhere(example: Contents) -> None:
         ("motala", "municipality Motala -"),
         ("östergötland", "municipality Östergötlands län -"),
         ("kraftsamling norr", "municipality Kraftsamling norr -"),
+        ("ydre kommun", "municipality Ydre -"),
+        ("kommunen ydre", "municipality Ydre -"),
+        ("kalmar kommun", "municipality Kalmar -"),
+        ("linköping kommun", "municipality Linköping -"),
+        ("norrköpings kommun", "municipality Norrköping -"),
+        ("kalmar län", "municipality Kalmar län -"),
+        ("Ydre kommun övergångstal", "municipality Ydre transition_rate"),
         ("relationstal", "municipality - relation_ratio"),
         ("val av lärosäte linköping", "municipality Linköping choice_of_institution"),
     ],
@@ -153,3 +160,16 @@ def test_a_place_without_numbers_is_not_offered_with_an_indicator() -> None:
     )
     hits = found("malmö relationstal", published)
     assert not any(hit.unit and hit.measure for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("jämför", ["jamfor"]), ("jamfor", ["jamfor"]), ("jämförelse", ["jamfor"]),
+        ("Flöden", ["floden"]), ("flytt", ["floden"]), ("kommuner", ["kommuner"]),
+        ("kommunprofil", ["kommuner"]), ("bakgrund", ["fore"]), ("om", ["om"]),
+        ("sjuksköterska", []), ("k", []), ("", []), ("motala övergångstal", []),
+    ],
+)  # fmt: skip
+def test_pages_go_by_their_names_and_by_what_they_show(words: str, expected: list[str]) -> None:
+    assert pages(words) == expected

@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 from core.choice.selection import (
     ALLOWED,
     LISTS,
+    OWN,
     Period,
     Selection,
+    as_beside,
     from_address,
+    from_beside,
     overlap,
     period_id,
     period_of,
@@ -28,7 +31,11 @@ def values(name: str) -> st.SearchStrategy[object]:
     return st.sampled_from(ALLOWED[name]) if name in ALLOWED else st.just("") | words
 
 
-selections = st.builds(Selection, **{each.name: values(each.name) for each in fields(Selection)})
+alone = st.builds(
+    Selection,
+    **{each.name: values(each.name) for each in fields(Selection) if each.name != "beside"},
+)
+selections = alone | st.builds(lambda one, other: one.change(beside=as_beside(other)), alone, alone)
 
 
 @given(selections)
@@ -85,6 +92,27 @@ def test_addresses_from_before_a_name_was_changed_still_open() -> None:
     assert from_address({"region": ["05"]}) == (Selection(focus="05"), ())
     assert from_address({"region": [""]})[1] == ("region",)  # named as it was written
     assert to_address(Selection(focus="05")) == {"focus": ["05"]}
+
+
+@given(alone)
+def test_what_stands_beside_is_what_it_has_of_its_own(selection: Selection) -> None:
+    word = as_beside(selection)
+    own = Selection().change(**{name: getattr(selection, name) for name in OWN})
+    assert (from_beside(word) or Selection()) == own
+    assert (from_beside(word) is None) == (own == Selection())
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["", "x", "=", "view=map", "units=degree.YSJUK&view=map", "sex=alla", "units=",
+     "measure=sector&beside=measure%3Dsector", "%ff=%ff"],
+)  # fmt: skip
+def test_a_word_that_is_no_selection_stands_beside_nothing(word: str) -> None:
+    assert from_beside(word) is None
+    assert from_address({"beside": [word], "measure": ["sector"]}) == (
+        Selection(measure="sector"),
+        ("beside",),
+    )
 
 
 @given(st.dictionaries(words, st.lists(st.text(max_size=5), max_size=3), max_size=5))

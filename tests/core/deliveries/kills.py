@@ -14,7 +14,7 @@ from core.deliveries.publishing import publish
 from core.deliveries.register import is_damaged, read_register
 from tests.core.deliveries.published_tables import new
 
-LONGEST = 0.12  # seconds after a publication: in it two more begin, and most often one ends
+LONGEST = 0.04  # seconds after a publication: in it more begin, and most often one ends
 ROUND = 25  # then a new store, so that its list stays short
 
 
@@ -45,11 +45,10 @@ def run(folder: Path, kills: int) -> int:
 
 def publish_without_end(root: str, began: Event) -> None:
     """Publish one delivery after the other; somebody else puts an end to it."""
-    number = 10
+    made = new(10)
     while True:
-        publish(Path(root), new(number), "anna")
+        publish(Path(root), made, "anna")
         began.set()
-        number += 1
 
 
 def _kill_one(processes: ForkServerContext, root: Path, delay: float) -> None:

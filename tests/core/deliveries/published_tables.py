@@ -1,10 +1,12 @@
 """Hold small deliveries to publish."""
 
+import tempfile
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 
-from core.deliveries.delivery import units_of
+from core.deliveries.delivery import units_of, write
 from core.deliveries.publishing import New
 from core.deliveries.register import File
 from core.deliveries.tidy import tidy
@@ -24,7 +26,9 @@ def table(number: int) -> pd.DataFrame:
 
 
 def new(number: int = 10, line: str = LINE) -> New:
-    """Describe a small delivery to publish."""
+    """Describe a small delivery to publish, written in a folder of its own."""
     made = table(number)
+    folder = Path(tempfile.mkdtemp()) / "draft"
+    write(folder, ABOUT | {"title": f"Dragning {number}"}, [made], units_of(made))
     said = {"files": (File("draget.csv", "0" * 64, 12),), "checks": {"warnings": 1}, "note": "å"}
-    return New(line, ABOUT | {"title": f"Dragning {number}"}, lambda: [made], units_of(made), said)
+    return New(line, folder, said)

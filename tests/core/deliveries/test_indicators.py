@@ -15,6 +15,7 @@ definition = "Täljare ÷ nämnare."
 source = "Registret"
 aliases = []
 """
+RATIO = ', denominator = "population_18_25", form = "ratio"'
 PART = 'parts = [{ id = "one", title = "Ett", numerator = "registered_max_25"%s }]'
 
 
@@ -87,12 +88,38 @@ def test_classes_bring_their_groups_and_residuals() -> None:
         (ENTRY + PART % ', form = "procent"', "form cannot hold procent"),
         (ENTRY + PART.replace("}]", "}, { id = 'one', title = 'Två', numerator = 'students' }]")
          % "", "parts cannot hold one"),
+        (ENTRY + PART % ", limts = [0.1]", "parts: unknown key limts"),
+        (ENTRY + PART % ", limits = [0.2, 0.1]", r"limits cannot hold \[0.2, 0.1\]"),
+        (ENTRY + PART % ", limits = [0.1, 0.2, 0.3, 0.4, 0.5]", "limits cannot hold"),
+        (ENTRY + PART % ', limits = ["10 %%"]', "limits cannot hold"),
+        (ENTRY + PART % f"{RATIO}, limits = [0.5, 1.5]", r"limits cannot hold \[0.5, 1.5\]"),
+        (ENTRY + PART % f"{RATIO}, limits = [0.5, 1, 2]", "limits cannot hold"),
+        (ENTRY + PART % f"{RATIO}, limits = [-0.5, 0.5]", "limits cannot hold"),
     ],
 )  # fmt: skip
 def test_an_error_names_the_entry_and_the_key(text: str, told: str) -> None:
     with pytest.raises(ValueError, match=told) as raised:
         parse(text, CATALOGUE.measures)
     assert "indicator" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["limits = [0.1]", "limits = [0.1, 0.2, 0.25, 0.5]", 'form = "ratio", limits = [0.67, 1.5]',
+     'form = "difference", limits = [-0.5, -0.2, 0.2, 0.5]'],
+)  # fmt: skip
+def test_limits_lie_as_far_to_both_sides_of_a_hinge(given: str) -> None:
+    entry = f', denominator = "population_18_25", {given}'
+    (made,) = parse(ENTRY + PART % entry, CATALOGUE.measures).values()
+    assert made.parts[0].limits
+
+
+def test_what_has_a_meaning_of_its_own_has_limits_of_its_own() -> None:
+    limits = {
+        part.id: part.limits
+        for each in read_indicators().values() for part in each.parts if part.limits
+    }  # fmt: skip
+    assert limits == {"ratio": (0.5, 0.8, 1.25, 2.0), "change": (-0.5, -0.2, 0.2, 0.5)}
 
 
 def test_an_entry_is_enough_for_an_indicator() -> None:

@@ -51,6 +51,12 @@ def test_the_workbook_shows_every_line_and_defines_every_number() -> None:
     rate = rows["Övergångstal, 2021"]
     assert rate[1].value == pytest.approx(86 / 325)
     assert rate[6].number_format.startswith('+#,##0.0" procentenheter"')
+    *_, change, _, unit = rows[municipal.NUMBER]
+    assert (change.value, unit.value) == (municipal.CHANGE, municipal.UNIT)
+    units = {label: row[len(SHEET.pivot.columns) + 1].value for label, row in rows.items()}
+    assert units["Övergångstal, 2021"] == municipal.UNITS["share"]
+    assert units["Relationstal, 2019"] == municipal.UNITS["ratio"]
+    assert units["Antal studenter, 2019"] == municipal.UNITS["count"]
     told = " ".join(str(cell.value) for row in about.iter_rows() for cell in row)
     assert all(each.definition in told for each in SHEET.gathered)
     assert all(note in told for note in SHEET.notes)

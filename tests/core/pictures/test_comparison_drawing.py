@@ -3,6 +3,8 @@
 import pandas as pd
 import pytest
 
+from core.choice.pair import hold
+from core.choice.selection import Selection
 from core.numbers.sheet import Sheet
 from core.pictures import comparison_drawing, drawing, mapping
 from core.pictures import maps as drawn_maps
@@ -10,7 +12,7 @@ from core.pictures.palette import THEMES, Theme, colours, diverging, faded
 from core.pictures.shown import Drawing
 from core.words import comparing
 from core.words.formats import FIXED
-from tests.core.compared_tables import compared, opened
+from tests.core.compared_tables import beside, compared, opened, stand
 from tests.core.example_tables import COUNTIES, DELIVERY, DOCTOR, NURSE, WORKED, Table, rows
 
 OTHERS: Table = {"Låg": (30, 10), "Mellan": (5, 5), "Hög": (40, 60), "Uppgift saknas": (0, 3)}
@@ -104,9 +106,7 @@ def test_maps_have_one_scale_one_legend_and_each_its_n() -> None:
     seen = mapping.regions(made)
     drawn = mapping.draw_maps(made, seen)
     assert len(drawn) == 2
-    assert (
-        len({each.spec["datasets"]["values"][0]["legend"].split("\n\n")[0] for each in drawn}) == 1
-    )
+    assert len({each.spec["datasets"]["values"][0]["colours"] for each in drawn}) == 1
     assert [each.spec["layer"][0]["encoding"]["fill"]["legend"] for each in drawn] == [None, None]
     assert [each.caption for each in drawn] == [
         f"{unit.name}, n{FIXED}={FIXED}882,5" for unit in (NURSE, DOCTOR)
@@ -133,3 +133,43 @@ def test_maps_in_a_file_stand_four_in_a_row_below_what_they_have_in_common() -> 
     assert (common.spec, len(common.legend)) == ({}, 6)
     assert [each.room for each in many] == [0.25] * 8
     assert {each.spec["height"] for each in many} == {mapping.LOW}
+
+
+@pytest.mark.parametrize("number", ["share", "count"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_two_selections_are_drawn_on_one_scale_in_one_order(theme: Theme, number: str) -> None:
+    made = beside(rows(WORKED), {"sex": "women"}, sex="men", number=number)
+    common, left, right = comparison_drawing.draw_beside(made, theme)
+    assert (common.spec, common.caption) == (
+        {}, "Andel inom könet" if number == "share" else "Antal personer",
+    )  # fmt: skip
+    assert [each["label"] for each in data(left)] == [each["label"] for each in data(right)]
+    tops = {each["top"] for drawn in (left, right) for each in data(drawn)}
+    farthest = max(float(str(each["high"])) for each in (*data(left), *data(right)))
+    assert len(tops) == 1
+    assert tops.pop() >= farthest
+    assert [drawn.caption for drawn in (left, right)] == [each.title for each in made.beside]
+    assert colours(theme)["women"] in {each["fill"] for each in data(left)}
+    assert colours(theme)["men"] in {each["fill"] for each in data(right)}
+    assert left.words.startswith("Kvinnor: n")
+
+
+def test_unlike_rows_leave_their_bars_the_same_room() -> None:
+    chosen = Selection("exempeldata", units=EIGHT[:1], periods=("2014-2019",), measure="sector")
+    made = stand(hold(chosen, "outcomes").change(measure="establishment"))
+    _, *drawn = comparison_drawing.draw_beside(made)
+    wide = [each.spec["encoding"]["y"]["axis"]["minExtent"] for each in drawn]
+    assert wide[0] == wide[1] > 100
+    assert len({row["top"] for each in drawn for row in data(each)}) == 1
+
+
+def test_two_maps_have_one_scale_and_their_own_names() -> None:
+    made = beside(HOMES, {"measure": "home", "sex": "women"}, measure="home", sex="men", view="map")
+    seen = mapping.regions(made)
+    drawn = mapping.draw_maps(made, seen)
+    assert [each.caption for each in drawn] == [
+        f"Kvinnor, n{FIXED}={FIXED}502,5",
+        f"Män, n{FIXED}={FIXED}380",
+    ]
+    assert mapping.in_common(made, seen).caption == "Andel inom könet"
+    assert len({each.spec["datasets"]["values"][0]["colours"] for each in drawn}) == 1

@@ -1,5 +1,6 @@
 """The matrix and the map of moves: masked ones have no line, and colours mean one way."""
 
+import json
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from core.pictures.palette import THEMES, Theme, series_colours
 from core.places import geography
 from core.places.middles import middles
 from tests.core.moves import sheet
-from tests.core.pictures import scene
+from tests.core.pictures import scene, sent
 
 NORTHERN = ("21", "22", "23", "24", "25")
 
@@ -76,25 +77,23 @@ def test_what_is_masked_is_hatched_in_the_bars_and_no_line() -> None:
 
 
 def test_the_map_reaches_no_further_than_its_lines(around: Sheet) -> None:
-    shown = {each["code"] for each in datasets(flow_drawing.draw(around)[0])["values"]}
+    shown = {*sent.regions(flow_drawing.draw(around)[0].spec)}
     assert "05" in shown
     assert not shown & {*NORTHERN}
     far = sheet("exempeldata", view="flows", focus="25")
-    assert {"25", "24", "23"} <= {
-        each["code"] for each in datasets(flow_drawing.draw(far)[0])["values"]
-    }
+    assert {"25", "24", "23"} <= {*sent.regions(flow_drawing.draw(far)[0].spec)}
 
 
 def test_a_county_tells_both_its_numbers(around: Sheet) -> None:
     lines, _ = flow_drawing.draw(around)
-    told = {each["code"]: (each["d0"], each["d1"]) for each in datasets(lines)["values"]}
-    assert told["01"] == ("996", "656")
-    assert told["05"] == ("–", "–")
+    told = {code: [*each.values()][1:] for code, each in sent.regions(lines.spec).items()}
+    assert told["01"] == ["996", "656"]
+    assert told["05"] == ["–", "–"]
 
 
 def test_a_picture_carries_its_outlines_and_its_legend(around: Sheet) -> None:
     lines, bars = flow_drawing.draw(around, inline=True)
-    assert not any("url" in layer["data"] for layer in lines.spec["layer"])
+    assert '"url":' not in json.dumps(lines.spec)
     assert (lines.legend, bars.legend) == ((), ())
     named = scene.texts(bars.spec, 640, "legend-label")
     assert [each.lines[0] for each in named] == ["Till Östergötlands län", "Från Östergötlands län"]

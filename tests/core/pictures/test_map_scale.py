@@ -109,6 +109,27 @@ def test_labels_are_written_as_swedes_write(
     assert scale(values, number).labels == labels
 
 
+@pytest.mark.parametrize("values", [[0.3], [1.0, 1.0], [0.18, 1.17], [7, 9]])
+def test_fixed_limits_stand_whatever_the_values_are(values: list[float]) -> None:
+    made = scale(values, "ratio", limits=(0.5, 0.8, 1.25, 2))
+    assert made.labels == (
+        "under 0,50", "0,50 till 0,80", "0,80 till 1,25", "1,25 till 2,00", "2,00 eller mer",
+    )  # fmt: skip
+    assert made.colours == diverging("light")
+    assert made.colour(1) == diverging("light")[2]
+    assert (made.position(0.5), made.position(2)) == (1, 4)
+
+
+def test_fixed_limits_are_written_and_coloured_as_their_kind_is() -> None:
+    change = scale([0.1], "share_difference", limits=(-0.2, 0.2))
+    assert change.labels == ("under −20\xa0%", "−20\xa0% till +20\xa0%", "+20\xa0% eller mer")
+    assert change.colours == diverging("light")[::2]
+    share = scale([0.1], "share", "dark", (0.1, 0.2))
+    assert share.labels == ("under 10\xa0%", "10–20\xa0%", "20\xa0% eller mer")
+    assert {*share.colours} <= {*sequential("dark")}
+    assert scale([], "ratio", limits=(0.5, 2)).labels == ()
+
+
 def test_zero_has_the_lowest_class_for_itself() -> None:
     made = scale([0, 1, 4, 9, 30, 120], "count")
     assert made.labels[0] == "0"

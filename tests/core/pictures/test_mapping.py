@@ -1,5 +1,6 @@
 """A sheet's map: bars in the same colours beside it, or a map for each of what is compared."""
 
+import json
 import re
 from decimal import Decimal
 from typing import Any, get_args
@@ -11,7 +12,6 @@ from hypothesis import strategies as st
 
 from core.pictures import hatch, mapping, shown
 from core.pictures.charts import SPOKEN
-from core.pictures.map_template import PARTS, SEPARATOR
 from core.pictures.palette import THEMES, Theme, colours, sequential
 from core.places import geography
 from core.places.geography import Level
@@ -25,7 +25,7 @@ from tests.core.example_tables import (
     rows,
     sheet,
 )
-from tests.core.pictures import scene
+from tests.core.pictures import scene, sent
 
 CODES = {each.name: each.code for level in get_args(Level) for each in geography.regions(level)}
 
@@ -35,19 +35,13 @@ def bars(drawn: shown.Drawing) -> dict[str, dict[str, Any]]:
     return {CODES.get(each["name"], each["name"]): each for each in drawn.spec["datasets"]["rows"]}
 
 
-def map_values(drawn: shown.Drawing) -> list[dict[str, str]]:
-    listed: list[dict[str, str]] = drawn.spec["datasets"]["values"]
-    return listed
-
-
 def map_states(drawn: shown.Drawing) -> dict[str, str]:
-    return {each["code"]: each["state"] for each in map_values(drawn)}
+    return sent.states(drawn.spec)
 
 
 def map_fills(drawn: shown.Drawing) -> dict[str, str]:
     """Give the colour of each class; a class is the number of its colour."""
-    shades = map_values(drawn)[0]["legend"].split(PARTS)[0].split(SEPARATOR)
-    return {str(place): shade for place, shade in enumerate(shades)}
+    return {str(place): shade for place, shade in enumerate(sent.lists(drawn.spec)["colours"])}
 
 
 @pytest.mark.parametrize(
@@ -94,12 +88,10 @@ def test_no_number_is_written_that_belongs_in_another_class(
     made = home(table, number=number, sex=sex)
     seen = mapping.regions(made)
     drawn, ranked = mapping.draw(made)
-    names = [field["title"] for field in drawn.spec["layer"][0]["encoding"]["tooltip"][1:]]
-    told = f"d{names.index(texts.NUMBER[number])}"
-    bar = bars(ranked)
-    for row in map_values(drawn):
+    bar, told = bars(ranked), texts.NUMBER[number]
+    for code, row in sent.regions(drawn.spec).items():
         if row["state"].isdigit():
-            written = [row[told], *(bar[key]["text"] for key in [row["code"]] if key in bar)]
+            written = [row[told], *(bar[key]["text"] for key in [code] if key in bar)]
             assert {str(seen.classed.position(_read(each))) for each in written} == {row["state"]}
 
 
@@ -151,8 +143,8 @@ def test_a_framed_map_shows_its_municipalities_alone() -> None:
 
 def test_pictures_carry_the_outlines_and_the_screen_their_address() -> None:
     screen, picture = (mapping.draw(home(), inline=each)[0] for each in (False, True))
-    assert "url" in screen.spec["layer"][0]["data"]
-    assert "values" in picture.spec["layer"][0]["data"]
+    sources = [json.dumps(each.spec).count('"url":') for each in (screen, picture)]
+    assert (sources[0] > 0, sources[1]) == (True, 0)
     assert map_states(screen) == map_states(picture)
 
 

@@ -8,10 +8,14 @@ import pytest
 import vl_convert
 
 from core.counts import Status
+from core.exports.context import printable
 from core.pictures import hatch, maps
+from core.pictures.map_template import WORD
 from core.pictures.maps import RegionValue
 from core.pictures.packing import packed
 from core.places import geography
+from tests.core.pictures import sent
+from tests.core.pictures.sent import lists, regions
 
 
 def value(code: str, number: float | None, status: Status = "value") -> RegionValue:
@@ -43,17 +47,6 @@ def painted(theme: maps.Theme = "light") -> str:
     return vl_convert.vegalite_to_svg(draw(theme=theme, inline=True) | {"width": 420})
 
 
-def rows(spec: maps.Spec) -> dict[str, dict[str, str]]:
-    return {row["code"]: row for row in spec["datasets"]["values"]}
-
-
-def lists(spec: maps.Spec) -> dict[str, list[str]]:
-    """Take the lists of the legend apart as the browser does; they are the same in every row."""
-    (legend,) = {row["legend"] for row in rows(spec).values()}
-    lists = [words.split("\n") for words in legend.split("\n\n")]
-    return dict(zip(("colours", "shown", "labels"), lists, strict=True))
-
-
 def fills(spec: maps.Spec) -> dict[str, str]:
     """Give the colour or pattern of each entry of the legend, as the browser works it out."""
     given = lists(spec)
@@ -64,7 +57,7 @@ def fills(spec: maps.Spec) -> dict[str, str]:
 
 
 def test_every_region_has_a_state_and_what_was_not_delivered_is_missing() -> None:
-    states = {code: row["state"] for code, row in rows(draw()).items()}
+    states = {code: row["state"] for code, row in regions(draw()).items()}
     assert len(states) == 21
     assert [states[code] for code in ("01", "06", "07", "25")] == [
         "0",
@@ -77,7 +70,7 @@ def test_every_region_has_a_state_and_what_was_not_delivered_is_missing() -> Non
 def test_zero_suppressed_missing_and_the_lowest_class_look_different() -> None:
     spec = draw()
     shown = fills(spec)
-    states = [rows(spec)[code]["state"] for code in ("01", "03", "06", "25")]
+    states = [regions(spec)[code]["state"] for code in ("01", "03", "06", "25")]
     assert len({shown[state] for state in states}) == 4
     assert shown["suppressed"] == "url(#suppressed-hatch)"
     dashes = spec["layer"][0]["encoding"]["strokeDash"]["scale"]
@@ -126,21 +119,21 @@ def test_only_data_differs_between_values_numbers_and_focus() -> None:
 
 def test_a_value_that_is_undefined_says_so_and_is_never_a_class() -> None:
     spec = draw([value("01", None), value("03", float("nan")), value("04", 0.2)])
-    assert {rows(spec)[code]["state"] for code in ("01", "03")} == {"undivided"}
+    assert {regions(spec)[code]["state"] for code in ("01", "03")} == {"undivided"}
 
 
 def test_residuals_are_no_regions() -> None:
-    assert len(rows(draw([*COUNTIES, value("Okänt", 0.9)]))) == 21
+    assert len(regions(draw([*COUNTIES, value("Okänt", 0.9)]))) == 21
 
 
 def test_a_framed_county_fills_the_picture_alone() -> None:
     spec = draw(MUNICIPALITIES, frame="05")
-    assert set(rows(spec)) == {each.code for each in geography.municipalities("05")}
+    assert set(regions(spec)) == {each.code for each in geography.municipalities("05")}
     assert "mesh" not in json.dumps(spec["layer"])
 
 
 def test_counties_are_always_shown_in_the_whole_country() -> None:
-    assert len(rows(draw(frame="05"))) == 21
+    assert len(regions(draw(frame="05"))) == 21
 
 
 def test_an_unknown_frame_is_named() -> None:
@@ -148,11 +141,16 @@ def test_an_unknown_frame_is_named() -> None:
         draw(MUNICIPALITIES, frame="99")
 
 
-@pytest.mark.parametrize(("focus", "outlined"), [("0580", "0580"), ("2584", ""), ("", "")])
-def test_focus_outlines_only_what_is_in_sight(focus: str, outlined: str) -> None:
+@pytest.mark.parametrize(("focus", "outlined"), [("0580", ["0580"]), ("2584", []), ("", [])])
+def test_focus_outlines_only_what_is_in_sight(focus: str, outlined: list[str]) -> None:
     spec = draw(MUNICIPALITIES, frame="05", focus=focus)
-    assert {row["focus"] for row in rows(spec).values()} == {outlined}
-    assert spec["params"][0] == {"name": "focus", "expr": "data('values')[0].focus"}
+    assert sent.outlined(spec) == outlined
+
+
+def test_what_is_in_focus_is_no_part_of_the_values_that_the_browser_holds() -> None:
+    before, after = (draw(focus=code)["datasets"] for code in ("05", "06"))
+    assert before["values"] == after["values"]
+    assert before["focus"] != after["focus"]
 
 
 def test_a_click_selects_the_region_by_code() -> None:
@@ -166,21 +164,20 @@ def test_the_tooltip_carries_every_number_behind_the_colour() -> None:
     spec = draw()
     titles = [field["title"] for field in spec["layer"][0]["encoding"]["tooltip"]]
     assert titles == ["title", "Andel", "Antal", "Bas"]
-    assert rows(spec)["05"].items() >= {"d0": "0.25", "d1": "12", "d2": "80"}.items()
-    assert [rows(spec)["25"][name] for name in ("d0", "d1", "d2")] == ["ej levererat"] * 3
+    assert regions(spec)["05"].items() >= {"Andel": "0.25", "Antal": "12", "Bas": "80"}.items()
+    assert [regions(spec)["25"][name] for name in titles[1:]] == ["ej levererat"] * 3
 
 
 def test_outlines_are_fetched_by_address_and_values_are_small() -> None:
     every = [value(each.code, 0.3) for each in geography.municipalities()]
     spec = draw(every)
-    sources = {layer["data"]["url"] for layer in spec["layer"]}
-    assert sources == {geography.outlines_url()}
-    sent = packed(spec)["datasets"]["values"]
+    assert {*re.findall(r'"url": "([^"]*)"', json.dumps(spec))} == {geography.outlines_url()}
+    table = packed(spec)["datasets"]["values"]
     with (
         pa.BufferOutputStream() as sink,
-        pa.ipc.new_stream(sink, sent.schema) as stream,
+        pa.ipc.new_stream(sink, table.schema) as stream,
     ):
-        stream.write_table(sent)
+        stream.write_table(table)
     assert sink.getvalue().size < 8_000
 
 
@@ -200,6 +197,12 @@ def test_an_exported_map_renders_offline_with_its_hatch(theme: maps.Theme) -> No
     assert svg.count(f'fill="url(#{hatch.ident(theme)})"') == 2
     assert svg.count(f'<pattern id="{hatch.ident(theme)}"') == 1
     assert vl_convert.svg_to_png(svg) != vl_convert.svg_to_png(drawn)
+
+
+def test_what_parts_the_words_of_a_region_is_kept_in_pictures() -> None:
+    assert printable(WORD) == WORD
+    drawn = re.findall(r'<g class="mark-shape[^"]*regions_marks"[^>]*>(.*?)</g>', painted())
+    assert drawn[0].count("<path") == 21
 
 
 def test_an_exported_map_has_no_english_and_no_leftovers() -> None:

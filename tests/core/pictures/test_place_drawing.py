@@ -7,8 +7,9 @@ import pytest
 from core.numbers import cell_words
 from core.numbers.municipal import place_sheet
 from core.numbers.sheet import Sheet
-from core.pictures import place_drawing
+from core.pictures import mapping, place_drawing, place_rows
 from core.pictures.shown import Drawing
+from core.words import municipal
 from tests.core.place_tables import EXAMPLE, MEASURES, composed, counted, shipped
 
 EAST = {"places": ("05",)}
@@ -35,13 +36,39 @@ def test_a_bar_for_each_municipality_then_for_what_it_is_compared_with() -> None
 
 def test_of_a_whole_country_the_highest_are_drawn_until_all_are_asked_for() -> None:
     first = place_drawing.chart(example("transition_rate", places=("riket",)), "light", inline=True)
-    assert len(bars(first)) == place_drawing.MOST + 1
+    assert len(bars(first)) == place_rows.MOST + 1
     assert "de 40 högsta av 290" in first.caption
     values = [bar["value"] for bar in bars(first)[:-1]]
     assert values == sorted(values, reverse=True)
     every = example("transition_rate", places=("riket",), rest="open")
     drawn = place_drawing.chart(every, "light", inline=True)
     assert (len(bars(drawn)), "av 290" in drawn.caption) == (291, False)
+
+
+@pytest.mark.parametrize("id_", ["transition_rate", "students", "parental_education"])
+def test_the_lowest_of_a_whole_country_can_be_asked_for(id_: str) -> None:
+    made = example(id_, places=("riket",), order="smallest")
+    drawn = place_drawing.chart(made, "light", inline=True)
+    assert "de 40 lägsta av 290" in drawn.caption
+    number = "count" if id_ == "students" else "share"
+    cells = [row.cells[made.figure.series[0].key, "total"] for row in made.figure.rows]
+    told = [cell_words.tell(cell, number) for cell in cells]
+    sure = [each.value for each in told if each.value is not None and each.mark != "suppressed"]
+    ranked = sure[: len(sure) - (len(cells) - 290)]  # then what they are compared with
+    assert ranked == sorted(ranked)
+    first = bars(drawn)[0]["label"].replace("\n", " ")
+    assert first == made.figure.rows[0].label
+
+
+def test_the_lowest_begin_with_what_is_known() -> None:
+    tables = [
+        counted("residents_after", {"0580": 30, "0581": 90, "0582": None, "0583": "missing"}),
+        counted("recruited", {"0580": 200, "0581": 100, "0582": 400, "0583": 30}),
+    ]
+    made = composed("relation_ratio", *tables, places=("0580", "0581", "0582", "0583"),
+                    view="chart", order="smallest")  # fmt: skip
+    keys = [row.key for row in made.figure.rows if row.kind == "category"]
+    assert keys == ["0580", "0581", "0583", "0582"]
 
 
 def test_stacks_of_a_whole_country_are_those_that_rank_highest_by_the_number_chosen() -> None:
@@ -75,7 +102,34 @@ def test_classes_are_stacked_with_the_legend_above_on_screen_and_within_in_pictu
     assert [name for name, _ in screen.legend] == classes
     assert classes[-1] == MEASURES["parental_education"].residuals[0]
     assert place_drawing.chart(made, "light", inline=True).legend == ()
-    assert screen.caption == "Andel"
+    assert screen.caption == "Andel, sorterat efter andel med högutbildade föräldrar"
+    by_name = place_drawing.chart(
+        example("parental_education", order="alphabetical"), "light", inline=False
+    )
+    assert by_name.caption == "Andel"
+
+
+@pytest.mark.parametrize(("part", "counted"), [("count", True), ("per_thousand", False)])
+@pytest.mark.parametrize("focus", ["", FOCUS])
+def test_what_many_places_have_together_is_kept_out_of_pictures_of_counts(
+    part: str, focus: str, *, counted: bool
+) -> None:
+    made = example("students", part=part, focus=focus)
+    drawn = place_drawing.chart(made, "light", inline=False)
+    labels = {bar["label"] for bar in bars(drawn)}
+    assert ("Sverige" in labels) != counted
+    assert (municipal.COMPARED_IN_TABLE in drawn.caption) == counted
+    assert "Sverige" in {row.label for row in made.figure.rows}
+    _, beside = mapping.draw(example("students", part=part, focus=focus, view="map"))
+    assert ("Sverige" in {bar["label"] for bar in bars(beside)}) != counted
+    assert (municipal.COMPARED_IN_TABLE in beside.caption.lower()) == counted
+    over_time = example("students", part=part, focus=focus, view="time")
+    drawn = place_drawing.development(over_time, "light")
+    named = {point["line"] for point in drawn.spec["datasets"]["points"]}
+    own = "Motala" if focus else "Östergötlands län"
+    assert (named == {own}) == counted
+    assert own in named
+    assert (municipal.COMPARED_IN_TABLE in drawn.caption) == counted
 
 
 def test_a_quotient_among_classes_has_bars_of_its_own() -> None:

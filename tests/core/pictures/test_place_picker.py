@@ -2,16 +2,15 @@
 
 from core.pictures import place_picker
 from core.words import municipal
+from tests.core.pictures import sent
 
 
 def test_the_chosen_are_one_class_and_all_others_the_other() -> None:
     spec = place_picker.draw({"0580", "0583"}, "light")
-    states = {row["code"]: row["state"] for row in spec["datasets"]["values"]}
+    states = sent.states(spec)
     assert len(states) == 290
     assert {code for code, state in states.items() if state == "1"} == {"0580", "0583"}
-    legend = spec["datasets"]["values"][0]["legend"]
-    assert municipal.CHOSEN in legend
-    assert municipal.NOT_CHOSEN in legend
+    assert {municipal.CHOSEN, municipal.NOT_CHOSEN} == {*sent.lists(spec)["labels"]}
 
 
 def test_only_data_differs_between_choices_so_that_the_browser_keeps_the_map() -> None:

@@ -1,5 +1,7 @@
 """The pictures of a profile: as the sheets they are of are drawn, at a common height."""
 
+import json
+
 import pytest
 
 from core.pictures import profile_drawing
@@ -44,4 +46,11 @@ def test_classes_name_their_colours_beside_the_spec_on_screen_and_in_files_alike
 def test_in_files_the_map_carries_its_outlines() -> None:
     for inline in (False, True):
         around, _ = profile_drawing.draw(composed(PUBLISHED, "05", focus=MOTALA), inline=inline)
-        assert any("url" in layer.get("data", {}) for layer in around.spec["layer"]) != inline
+        assert ('"url":' in json.dumps(around.spec)) != inline
+
+
+@pytest.mark.parametrize(("year", "filled"), [("", set()), ("2015-2015", {"2015"})])
+def test_the_points_of_a_year_before_the_last_are_filled(year: str, filled: set[str]) -> None:
+    lines, *_ = profile_drawing.draw(composed(EXAMPLE, "05", focus=MOTALA, year=year))
+    points = lines.spec["datasets"]["points"]
+    assert {each["period"] for each in points if each["fill"] == each["colour"]} == filled

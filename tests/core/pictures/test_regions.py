@@ -4,11 +4,13 @@ import pandas as pd
 import pytest
 
 from core.counts import Status
+from core.numbers.municipal import place_sheet
 from core.pictures import charts
 from core.pictures.maps import RegionValue
-from core.pictures.regions import region_values
+from core.pictures.regions import RANKED, ranked_regions, region_values
 from core.words import texts
 from tests.core.example_tables import COUNTY, Table, figure, rows, shares
+from tests.core.place_tables import EXAMPLE, shipped
 
 PERCENT = "\u00a0%"
 TABLE: Table = {
@@ -73,12 +75,28 @@ def test_a_value_is_rounded_as_it_is_written() -> None:
     ]  # fmt: skip
 
 
+def test_regions_with_the_same_numbers_keep_their_names() -> None:
+    made = figure(rows({"01": (9, 9), "03": (9, 9)}), measure=COUNTY)
+    found = region_values(made, made.series[0], "total", "share")
+    assert [(each.code, each.name) for each in found] == [("01", "01"), ("03", "03")]
+    assert found[0].detail == found[1].detail
+
+
 def test_a_sum_of_suppressed_cells_is_told_from_one() -> None:
     table: Table = {"01": (None, None), "03": (None, 0), "04": (None, 30), "05": (9, 9)}
     made = figure(rows(table), measure=COUNTY)
     found = region_values(made, made.series[0], "total", "count")
     assert [each.summed for each in found] == [True, False, False, False]
     assert [dict(each.detail)["Antal"] for each in found] == ["≈\u00a05", "1–4", "32,5", "18"]
+
+
+def test_what_has_no_number_is_not_among_the_farthest_from_a_hinge() -> None:
+    made = place_sheet.compose(shipped(EXAMPLE, "relation_ratio", places=("riket",)))
+    (part,) = made.figure.series
+    kept = [row for row in ranked_regions(made.figure, part, None).rows if row.kind == "category"]
+    values = [row.cells[part.key, "total"].share.value for row in kept]
+    assert len(values) == RANKED
+    assert None not in values
 
 
 def test_delivered_shares_say_that_count_and_base_are_not_delivered() -> None:

@@ -1,15 +1,11 @@
 """What of a sheet is shown, of whom and in which words: one answer for every picture."""
 
-from dataclasses import replace
-
 import pytest
 
-from core.numbers.municipal import place_sheet
 from core.numbers.sheet import Sheet
-from core.numbers.statistics import arrange
-from core.pictures.shown import caption, foremost, map_sex, number_of, with_whom
+from core.pictures.shown import caption, map_sex, number_of, with_whom
 from tests.core.example_tables import home, rows, sheet
-from tests.core.place_tables import EXAMPLE, composed, counted, shares, shipped
+from tests.core.place_tables import composed, counted, shares
 
 EAST = {"places": ("05",)}
 
@@ -76,19 +72,3 @@ def test_a_map_is_of_one_sex(chosen: dict[str, object], sex: str) -> None:
 def test_what_was_not_counted_by_sex_is_of_all() -> None:
     assert map_sex(sheet(rows({"Låg": (10,)}, sexes=("total",)), sex="women")) == "total"
     assert map_sex(moved(sex="men")) == "total"
-
-
-@pytest.mark.parametrize(
-    ("id_", "said"),
-    [("transition_rate", "de 40 högsta av 290"), ("relation_ratio", "av 290")],
-)
-def test_that_only_the_foremost_are_drawn_is_said(id_: str, said: str) -> None:
-    made = place_sheet.compose(shipped(EXAMPLE, id_, places=("riket",)))
-    some = arrange(made.figure, "given", 40, "")
-    assert said in foremost(made, some)
-    assert foremost(made, made.figure) == ""
-
-
-def test_a_folded_measure_has_a_row_that_says_so_itself() -> None:
-    made = home()
-    assert foremost(made, replace(made.figure, rows=made.figure.rows[:2])) == ""

@@ -8,6 +8,7 @@ import pytest
 from core.pictures import maps, zoom
 from core.pictures.maps import RegionValue
 from core.places import geography
+from core.places.centres import centres
 
 VALUES = [
     RegionValue("0580", "Linköping", 0.5, "value", (("Andel", "50 %"), ("Antal", "40"))),
@@ -56,3 +57,15 @@ def test_no_background_is_fetched(level: geography.Level) -> None:
     made = deck(level, []).to_json()
     assert "http" not in made
     assert json.loads(made).get("mapProvider") is None
+
+
+def test_centres_in_sight_are_dots_that_say_what_they_are() -> None:
+    every = centres()
+    shown = maps.complete("municipality", VALUES, "08")
+    made = zoom.deck("municipality", shown, maps.classes(VALUES, "share"), centres=every)
+    _, dots = json.loads(made.to_json())["layers"]
+    (only,) = dots["data"]
+    assert only["name"] == "Campus Västervik"
+    assert only["lines"] == "campus, Västerviks kommun"
+    west, south = only["position"]
+    assert (round(west), round(south)) == (17, 58)

@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 from hypothesis import example, given
+from hypothesis import settings as drawn
 from hypothesis import strategies as st
 
 from core import settings
@@ -26,6 +27,14 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "own.csv"
     monkeypatch.setenv("STUDIEVAGAR_LEARNING_CENTRES", str(path))
     return path
+
+
+def test_a_list_says_of_itself_that_it_is_an_example(file: Path) -> None:
+    assert not centres.is_example()  # where there is no file
+    told = {"# EXEMPEL: platser": True, '"# Exempel på platser";;;': True, "# Exempelvis": False}
+    for first, is_example in (told | {"# Våra platser": False, SOUND: False}).items():
+        file.write_text(f"\ufeff{first}\n{HEAD}\n", encoding="utf-8")
+        assert centres.is_example() == is_example
 
 
 def test_every_shipped_row_is_sound_and_said_to_be_an_example() -> None:
@@ -224,6 +233,7 @@ def test_a_relative_file_starts_at_the_project(monkeypatch: pytest.MonkeyPatch) 
 
 @given(st.text(), st.text(alphabet=';,"#\n 0859aå-', max_size=60))
 @example("", '"\n"')
+@drawn(deadline=None)  # the first reads the outlines
 def test_no_text_stops_the_app(tmp_path_factory: pytest.TempPathFactory, a: str, b: str) -> None:
     file = tmp_path_factory.getbasetemp() / "any.csv"
     for text in (a, f"{HEAD}\n{SOUND}\n{a}\n{b}"):

@@ -8,3 +8,8 @@ def test_a_caption_names_the_colours_of_its_chart() -> None:
     assert '<span style="background: #123456"></span>&lt;b&gt;Barn &amp; unga&lt;/b&gt;' in written
     assert written.index("Andel") < written.index("I ord") < written.index("<ul")
     assert "<ul" not in markup.caption("Andel")
+
+
+def test_a_period_in_a_title_is_never_broken_at_its_dash() -> None:
+    written = markup.head("<Län>: 2014–2019 bredvid 2014", [], example=False)
+    assert '&lt;Län&gt;: <span class="sv-period">2014–2019</span> bredvid 2014 </h1>' in written

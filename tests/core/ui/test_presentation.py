@@ -1,6 +1,7 @@
 """Before a room: pairs of keys lead around, nothing that must be minded is lost, phones get in."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from urllib.parse import urlencode
 
@@ -8,10 +9,13 @@ import pytest
 import segno
 from streamlit.testing.v1 import AppTest
 
-from core.choice.selection import VIEWS, Selection, from_address, to_address
+from core.choice.pair import hold
+from core.choice.selection import VIEWS, Selection, View, from_address, to_address
+from core.numbers.sheet import Sheet
 from core.ui import presentation
 from core.ui.presentation import Round
 from core.words import texts
+from tests.core.compared_tables import stand
 from tests.pages.visitor import assert_sound, said, title, visit, visitor
 
 PLACES = {
@@ -35,12 +39,10 @@ def test_a_round_ends_where_it_begins(here: str, step: int, there: str) -> None:
     assert ROUND.beside(here, step) == there
 
 
-def test_what_is_read_line_by_line_is_not_presented() -> None:
-    shown = [
-        view for view in VIEWS if presentation.is_on(Selection(view=view, mode="presentation"))
-    ]
-    assert shown == ["chart", "map", "time", "profile"]
-    assert not any(presentation.is_on(Selection(view=view)) for view in VIEWS)
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_can_be_presented(view: View) -> None:
+    assert presentation.is_on(Selection(view=view, mode="presentation"))
+    assert not presentation.is_on(Selection(view=view))
 
 
 def _presented(page: str, address: dict[str, str]) -> AppTest:
@@ -112,6 +114,26 @@ def test_indicators_and_maps_are_stepped_through_and_around() -> None:
     app = _presented("efter", NURSES)
     assert _press(app, "next-subject").measure == "residence_municipality"
     assert _press(app, "previous-subject").measure == "residence_county"
+
+
+def sides(sheet: Sheet) -> list[int]:
+    """Give what each side's bars need alone."""
+    return [presentation._height(replace(side, beside=())) for side in sheet.beside]
+
+
+def test_a_pair_takes_the_room_of_its_longer_side_of_one_bar_a_row() -> None:
+    nurses = Selection(
+        "exempeldata", units=("degree.YSJUK",), periods=("2014-2019",), measure="sector"
+    )
+    both = hold(nurses, "outcomes")
+    long = stand(hold(nurses.change(measure="occupation"), "outcomes").change(measure="sector"))
+    assert long.laid_out
+    assert len(long.beside[0].shown.rows) > len(long.beside[1].shown.rows)
+    assert presentation._height(long) == max(sides(long)) > min(sides(long))
+    like = stand(both.change(units=("degree.YLAKA",)))
+    rows = like.beside[0].shown.rows
+    assert presentation._height(like) == presentation._rows_height(rows, 1)
+    assert presentation._height(like) < presentation._rows_height(rows, 2)
 
 
 def test_leaving_keeps_the_choice() -> None:

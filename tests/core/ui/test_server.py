@@ -16,7 +16,8 @@ from starlette.routing import Route
 from starlette.types import Message
 from streamlit.testing.v1 import AppTest
 
-from core.ui import server
+from core.places import centres
+from core.ui import cache, server
 
 STATIC = Path(__file__).parents[3] / "static"
 PAGE = b"<html lang=sv>v\xc3\xa5r</html>"
@@ -142,3 +143,13 @@ def _report_a_fault() -> None:
     from core.ui import server as ours  # noqa: PLC0415 the script runs by itself
 
     ours.reporter("Fel {id}")(ValueError("secret detail"))
+
+
+def test_what_the_first_visitor_to_a_place_needs_is_read_at_start() -> None:
+    for cached in (centres._shapes, centres._read):
+        cached.cache_clear()
+    cache.warm()
+    before = centres._shapes.cache_info()
+    assert before.currsize == 1
+    centres.centres()
+    assert centres._shapes.cache_info() == before

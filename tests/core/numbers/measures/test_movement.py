@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from functools import partial
+from itertools import product
 from typing import Any
 
 import pandas as pd
@@ -17,9 +18,11 @@ from core.deliveries.delivery import DELIVERIES
 from core.numbers import cell_words
 from core.numbers.measures.measure_sheet import compose
 from core.numbers.measures.movement import _is_sure, compare_with_origin
+from core.numbers.once import Once, at_once
 from core.numbers.pivot import lay_out
 from core.numbers.sheet import Sheet
 from core.words import movement, municipal
+from tests.core.kept import Kept
 
 EXAMPLE = store.read_delivery(DELIVERIES / "exempeldata")
 CONTENTS = index(store.read_contents(EXAMPLE), store.read_units(EXAMPLE), EXAMPLE.institution)
@@ -32,10 +35,17 @@ def settled(**chosen: object) -> Choices:
     return made.with_selection(settle(made).selection)
 
 
-def moved(part: str, **chosen: object) -> Sheet:
+def moved(part: str, once: Once = at_once, **chosen: object) -> Sheet:
     choices = settled(part=part, view="map", **chosen)
     assert choices.selection.part == part
-    return compare_with_origin(compose(EXAMPLE, choices, READ), choices, READ)
+    return compare_with_origin(compose(EXAMPLE, choices, READ, once), choices, READ, once)
+
+
+def test_what_is_kept_gives_the_same_sheet_whichever_region_is_in_focus() -> None:
+    once = Kept()
+    for part, focus in product(list(movement.PARTS)[1:], ("", "05", "01", "05")):
+        assert moved(part, once, focus=focus) == moved(part, focus=focus)
+    assert (len(once.made), once.asked) == (6, 24)
 
 
 def delivered(measure: str, years_after: int) -> dict[str, dict[str, float]]:

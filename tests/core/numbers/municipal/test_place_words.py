@@ -1,17 +1,20 @@
 """What is said of municipalities is true also where some are unknown, alike or suppressed."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
+from core.numbers.municipal import place_sheet
 from core.numbers.sheet import Sheet
 from core.words import municipal, texts
 from tests.core.example_tables import Given
 from tests.core.place_tables import (
+    EXAMPLE,
     PUBLISHED,
+    classed,
     composed,
     counted,
-    indicator,
     settled_in,
     shares,
     shipped,
@@ -142,9 +145,6 @@ def test_the_n_is_missing_where_the_group_lacks_one(focus: str) -> None:
     assert told.counted == texts.BASE_SHARES
 
 
-CAVEATS = set(indicator("recruited_and_residents").caveats)
-
-
 @pytest.mark.parametrize(
     ("recruited", "after", "notes"),
     [
@@ -161,7 +161,7 @@ def test_each_sign_is_explained_where_it_stands_and_only_there(
     recruited: Mapping[str, Given], after: Mapping[str, Given], notes: set[str]
 ) -> None:
     sheet = moves(RECRUITED | recruited, AFTER | after, view="table")
-    assert {*sheet.notes} - CAVEATS == notes
+    assert {*sheet.notes} == notes
 
 
 def test_what_was_delivered_ready_made_says_so() -> None:
@@ -173,3 +173,37 @@ def test_what_was_delivered_ready_made_says_so() -> None:
     assert municipal.DELIVERED in told.notes
     assert municipal.MISSING in told.notes  # of Kinda
     assert sheet.years == ((2020, 2020),)
+
+
+@pytest.mark.parametrize(
+    ("centres", "view", "told"),
+    [("hidden", "map", False), ("shown", "map", True), ("shown", "chart", False),
+     ("only", "table", True)],
+)  # fmt: skip
+def test_a_list_of_examples_is_told_of_where_it_is_seen(
+    centres: str, view: str, *, told: bool
+) -> None:
+    sheet = shipped(EXAMPLE, "students", places=("08",), centres=centres, view=view)
+    assert (municipal.CENTRES_EXAMPLE in place_sheet.compose(sheet).notes) == told
+
+
+def test_the_owners_own_list_is_no_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("namn;kommunkod;typ;huvudman;lat;lon\n", encoding="utf-8")
+    monkeypatch.setenv("STUDIEVAGAR_LEARNING_CENTRES", str(own))
+    sheet = place_sheet.compose(shipped(EXAMPLE, "students", places=("08",), centres="shown"))
+    assert municipal.CENTRES_EXAMPLE not in sheet.notes
+
+
+@pytest.mark.parametrize(("sex", "unsure"), [("total", False), ("women", True), ("men", False)])
+@pytest.mark.parametrize("view", ["map", "chart", "table"])
+def test_marks_are_explained_where_they_stand_and_nowhere_else(
+    view: str, sex: str, *, unsure: bool
+) -> None:
+    tables = [
+        classed("recruited", {MOTALA: {"Samtliga": (10, 100)}, YDRE: {"Samtliga": (11, 90)}}),
+        classed("residents_after", {MOTALA: {"Samtliga": (12, 90)}, YDRE: {"Samtliga": (9, 99)}}),
+    ]
+    chosen = {"places": (MOTALA, YDRE), "view": view, "sex": sex}
+    sheet = composed("relation_ratio", *tables, **chosen)
+    assert (municipal.UNSURE in sheet.notes) == unsure

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.counts import Cell, Count
+from core.numbers.municipal import register as counted_in
 from core.numbers.municipal.register import Register
 from core.numbers.municipal.years import by_year
 from tests.core.example_tables import DELIVERY, Given
@@ -53,6 +54,16 @@ def test_classes_and_municipalities_are_summed() -> None:
     assert held.count("level", (MOTALA,), "women") == Count(32.5, 1)
     assert held.count("level", (MOTALA, YDRE), "men", ("Låg", "Hög")) == Count(37.5, 1)
     assert held.count("level", (), "total") is None
+
+
+def test_sums_are_right_however_few_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counted_in, "MOST_SUMS", 2)
+    held = register(classed("level", LEVELS))
+    places = [(MOTALA,), (YDRE,), (MOTALA, YDRE), (YDRE, MOTALA)]
+    for codes in (*places, *places):
+        fresh = register(classed("level", LEVELS)).count("level", codes, "women")
+        assert held.count("level", codes, "women") == fresh
+        assert len(held._sums) <= 2
 
 
 def test_a_total_is_the_sum_of_women_and_men_never_the_delivered_one() -> None:

@@ -98,3 +98,24 @@ def test_who_is_counted_is_told_of_every_indicator() -> None:
             each.title in note and note.endswith(f"{each.population}.")  # type: ignore[attr-defined]
             for note in sheet.notes
         )
+
+
+def test_a_profile_is_of_the_sex_asked_for_and_says_which_numbers_are_not() -> None:
+    women, all_ = (composed(EXAMPLE, "05", focus=MOTALA, sex=sex) for sex in ("women", "both"))
+    assert women.title.startswith("Kommunprofil: Motala, kvinnor, jämförd med")
+    assert (women.sex, all_.sex) == ("women", "total")
+    told = {line.label: line.entries[0].text for _, line in women.pivot.flat()}
+    both = {label: text for label, text in told.items() if label.endswith("(kvinnor och män)")}
+    assert [label.partition(",")[0] for label in both] == ["Val av lärosäte"]
+    every = {line.label: line.entries[0].text for _, line in all_.pivot.flat()}
+    assert told["Övergångstal, 2021"] != every["Övergångstal, 2021"]
+    assert both.popitem()[1] in every.values()
+    assert [each.sex for each in women.beside] == ["women", "women", "women", "total"]
+    assert not any("(kvinnor och män)" in label for label in every)
+
+
+def test_a_delivery_without_women_and_men_says_that_the_profile_is_of_all() -> None:
+    sheet = composed(PUBLISHED, "05", focus=MOTALA, sex="men")
+    assert sheet.title == "Kommunprofil: Motala, jämförd med Östergötlands län"
+    assert municipal.ONLY_ALL in sheet.notes
+    assert municipal.ONLY_ALL not in composed(PUBLISHED, "05", focus=MOTALA).notes

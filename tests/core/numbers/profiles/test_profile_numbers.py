@@ -100,6 +100,15 @@ def test_residuals_are_never_the_most_common() -> None:
     assert told.name.endswith("Lunds universitet")
 
 
+def test_numbers_and_places_are_of_the_sex_that_is_asked_for() -> None:
+    table = {MOTALA: {"Samtliga": (30, 90)}, YDRE: {"Samtliga": (60, 50)}}
+    (count, *_) = tell(subject("students", classed("students", table), places=(MOTALA, YDRE),
+                               focus=MOTALA, sex="women"))  # fmt: skip
+    assert count.cells[0].count is not None
+    assert (count.cells[0].count.value, count.standing) == (30, (2, 2, 2))
+    assert (count.sex, count.by_sex, count.of_all) == ("women", True, False)
+
+
 def test_what_is_told_twice_over_is_told_once() -> None:
     told = tell(shipped(EXAMPLE, "recruited_and_residents", places=("05",), focus=MOTALA))
     assert [each.number for each in told] == ["count", "count", "count"]

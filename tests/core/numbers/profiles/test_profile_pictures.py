@@ -70,3 +70,13 @@ def test_shares_that_were_delivered_alone_are_never_added() -> None:
     _, chosen = composed(PUBLISHED, "05", focus=MOTALA).beside
     assert next(row.label for row in chosen.figure.rows) == "Linköpings universitet"
     assert len(chosen.figure.rows) == 4
+
+
+@pytest.mark.parametrize(
+    ("year", "when"),
+    [("", "från 2010 till 2021"), ("2021-2021", "från 2010 till 2021"),
+     ("2015-2015", "från 2010 till 2021, med 2015 markerat")],
+)  # fmt: skip
+def test_lines_that_go_on_beyond_the_chosen_year_mark_it(year: str, when: str) -> None:
+    lines, *_ = composed(EXAMPLE, "05", focus=MOTALA, year=year).beside
+    assert lines.title == f"Övergångstal: Motala, {when}"
