@@ -10,7 +10,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 ROOMS = (
     "core/counts", "core/settings", "core/words/texts", "core/places/geography",
-    "core/deliveries/store", "core/choice/nearest", "core/numbers/sheet", "core/numbers/figure",
+    "core/deliveries/store", "core/ingest/sources", "core/disclosure/audit", "core/owner/steps",
+    "core/choice/nearest", "core/numbers/sheet", "core/numbers/figure",
     "core/numbers/measures/notes", "core/numbers/municipal/years", "core/numbers/profiles/profile",
     "core/numbers/moves/flows", "core/numbers/compared/gaps", "core/pictures/charts",
     "core/pictures/drawing", "core/pictures/maps", "core/exports/excel", "core/ui/panels",

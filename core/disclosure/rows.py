@@ -1,0 +1,64 @@
+"""Put the rows of all relations together into equations."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from core.disclosure.systems import Equations, Numbers, Places
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Give some rows of one relation before they are put together: an entry per place."""
+
+    kind: str
+    row: Places
+    cells: Places
+    weights: Numbers
+    low: float | Numbers = 0.0
+    high: float | Numbers = 0.0
+
+
+def put_together(parts: Sequence[Rows]) -> Equations:
+    """Put the rows of all relations together."""
+    parts = [part for part in parts if len(part.row)]
+    kinds = tuple(dict.fromkeys(part.kind for part in parts))
+    counts, cells, weights = [], [], []
+    for part in parts:
+        order = np.argsort(part.row, kind="stable")
+        counts.append(np.unique(part.row[order], return_counts=True)[1])
+        cells.append(part.cells[order])
+        weights.append(part.weights[order])
+    many = [len(each) for each in counts]
+    return Equations(
+        starts=_joined([np.zeros(1), np.cumsum(_joined(counts))]).astype(np.int64),
+        cells=_joined(cells).astype(np.int64),
+        weights=_joined(weights),
+        low=_joined([np.broadcast_to(part.low, n) for part, n in zip(parts, many, strict=True)]),
+        high=_joined([np.broadcast_to(part.high, n) for part, n in zip(parts, many, strict=True)]),
+        kind=np.repeat([kinds.index(part.kind) for part in parts], many).astype(np.int64),
+        kinds=kinds,
+    )
+
+
+def written_out(rows: Sequence[tuple[Mapping[int, float], float, float]]) -> Equations:
+    """Make equations of rows that are written out: cells with weights, low and high."""
+    return put_together(
+        [
+            Rows(
+                "",
+                np.zeros(len(row), np.int64),
+                np.array([*row], np.int64),
+                np.array([*row.values()], float),
+                low,
+                high,
+            )
+            for row, low, high in rows
+        ]
+    )
+
+
+def _joined(parts: Sequence[npt.NDArray[np.generic]]) -> Numbers:
+    return np.concatenate([np.zeros(0), *parts]) if parts else np.zeros(0)

@@ -1,0 +1,80 @@
+"""Say in words what an audit found and what protection cost."""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+
+import pandas as pd
+
+from core.deliveries.catalogue import TERM, read_catalogue
+from core.disclosure.audit import Audit
+from core.disclosure.protect import Cost
+from core.disclosure.verdict import Verdict
+from core.places import geography
+from core.words import disclosure as words
+from core.words import formats
+
+
+def told_findings(found: Audit, rows: pd.DataFrame) -> Iterator[str]:
+    """Tell each finding; `rows` are the delivery's rows at the findings' places, in their order."""
+    columns = (found.findings[name].tolist() for name in ("low", "high", "leak", "by"))
+    for low, high, leak, by, row in zip(*columns, rows.to_dict("records"), strict=True):
+        said = words.PINNED if low == high else words.NARROWED
+        yield words.FOUND.format(
+            where=_where(row),
+            value=said.format(low=low, high=high),
+            by=f" {words.AND} ".join(dict.fromkeys(_by(each, leak) for each in by)),
+            remedy=words.REMEDY.get(leak, words.REMEDY["other"]),
+        )
+
+
+def told_verdict(verdict: Verdict) -> Iterator[str]:
+    """Tell what an audit came to, sentence by sentence."""
+    said = words.PASSED if verdict.passed else words.FAILED
+    numbers = {
+        key: formats.number(getattr(verdict, key)) for key in ("found", "pinned", "suppressed")
+    }
+    yield said.format(**numbers)
+    if verdict.rough:
+        yield words.ROUGH.format(rough=formats.number(verdict.rough))
+    for by, many in verdict.broken.items():
+        yield words.BROKEN.format(many=formats.number(many), by=_by(by))
+    yield from (words.DOUBTED.format(by=_by(each)) for each in verdict.doubted)
+
+
+def told_cost(cost: Cost) -> Iterator[str]:
+    """Tell what protection cost, sentence by sentence."""
+    numbers = {key: formats.number(getattr(cost, key)) for key in ("numbers", "rounded", "removed")}
+    yield words.COST.format(**numbers)
+    yield words.COST_PERSONS.format(persons=formats.number(cost.persons))
+    if cost.measures:
+        yield words.COST_MEASURES.format(measures=", ".join(map(_title, cost.measures)))
+    yield words.COST_LEAST.format(least=formats.number(cost.least))
+    if cost.unsafe:
+        yield words.COST_UNSAFE.format(unsafe=formats.number(cost.unsafe))
+
+
+def _where(row: Mapping[Hashable, object]) -> str:
+    """Name one number by all that tells it from others."""
+    start, end = (
+        None if row[key] is pd.NA else int(str(row[key])) for key in ("period_start", "period_end")
+    )
+    years, split = int(str(row["years_after"])), str(row["split_category"])
+    parts: Iterable[str] = (
+        _title(str(row["measure"])),
+        str(row["unit_name"]),
+        formats.period(start, end, words.UNKNOWN_PERIOD),
+        words.YEARS_AFTER.format(years=years) if years else "",
+        words.TERM.format(term=split) if row["split"] == TERM else geography.name_of(split),
+        geography.name_of(str(row["category"])),
+        words.SEX[str(row["sex"])],
+    )
+    return ", ".join(filter(None, parts))
+
+
+def _by(relation: str, leak: str = "") -> str:
+    kind, _, measure = relation.partition(":")
+    return words.BY["terms" if leak == "terms" else kind].format(measure=_title(measure))
+
+
+def _title(measure: str) -> str:
+    known = read_catalogue().measures.get(measure)
+    return known.short if known else measure

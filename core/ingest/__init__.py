@@ -1,0 +1,1 @@
+"""An owner's files -> checked rows of the tidy table."""

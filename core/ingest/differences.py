@@ -1,0 +1,121 @@
+"""Compare a new delivery's rows with those that are shown now: what is added, gone, changed."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import pandas as pd
+
+from core.deliveries.delivery import PLACE
+
+MOST_SHOWN: Final = 1_000  # of changed places: the largest, as nobody reads more
+KINDS: Final = ("added", "removed", "changed", "newly_suppressed", "newly_shown")
+JUMP: Final = 0.2  # of a total: more than what a year's corrections bring
+FEWEST: Final = 30  # persons that a jump is of at least
+
+Kind = Literal["added", "removed", "changed", "newly_suppressed", "newly_shown"]
+_NUMBERS: Final = ("count", "ratio", "status")
+_TOTAL: Final = (
+    "perspective", "institution", "unit_type", "unit_code", "period_start", "period_end",
+    "years_after", "measure",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Differences:
+    """Give what differs: numbers by measure, the places that changed most, totals that moved.
+
+    `measures`: a row per measure with `before`, `after` (rows) and one column per kind.
+    `places`: PLACE, `kind`, `before`, `after`, largest change first.
+    `totals`: unit, period and measure with persons `before` and `after`, where they moved more
+    than corrections do.
+    """
+
+    measures: pd.DataFrame
+    places: pd.DataFrame
+    totals: pd.DataFrame
+
+    @property
+    def none(self) -> bool:
+        """Tell whether both say the same."""
+        return not self.measures[list(KINDS)].to_numpy().any()
+
+
+def compare(
+    measures: Iterable[str],
+    before: Callable[[str], pd.DataFrame],
+    after: Callable[[str], pd.DataFrame],
+) -> Differences:
+    """Compare measure by measure, so that only one of them is in memory: each gives tidy rows."""
+    listed, places, totals = [], [], []
+    for measure in measures:
+        old, new = before(measure), after(measure)
+        each = _places(old, new)
+        kinds = each["kind"].value_counts()
+        told = {kind: int(kinds.get(kind, 0)) for kind in KINDS}
+        listed.append({"measure": measure, "before": len(old), "after": len(new), **told})
+        places.append(_foremost(each))
+        totals.append(_moved(old, new))
+    return Differences(
+        pd.DataFrame(listed, columns=["measure", "before", "after", *KINDS]),
+        _foremost(_joined(places, [*PLACE, "kind", "before", "after"])),
+        _joined(totals, [*_TOTAL, "before", "after"]),
+    )
+
+
+def _places(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
+    """Give each place where the two differ, with its numbers in both and what kind it is."""
+    columns = [*PLACE, *_NUMBERS]
+    both = _plain(old[columns]).merge(
+        _plain(new[columns]), on=list(PLACE), how="outer", suffixes=("_old", "_new"), indicator=True
+    )
+    only = both["_merge"].astype(str)
+    hidden_old, hidden_new = (both[f"status{end}"] == "suppressed" for end in ("_old", "_new"))
+    same = only.eq("both")
+    for name in _NUMBERS:
+        one, other = both[f"{name}_old"], both[f"{name}_new"]
+        same &= one.eq(other) | (one.isna() & other.isna())
+    kind = pd.Series("changed", index=both.index)
+    kind = kind.mask(hidden_old & ~hidden_new, "newly_shown")
+    kind = kind.mask(~hidden_old & hidden_new, "newly_suppressed")
+    kind = kind.mask(only.eq("left_only"), "removed").mask(only.eq("right_only"), "added")
+    before, after = (both[f"count{end}"].fillna(both[f"ratio{end}"]) for end in ("_old", "_new"))
+    told = both.assign(kind=kind, before=before, after=after)
+    return told.loc[~same, [*PLACE, "kind", "before", "after"]]
+
+
+def _moved(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
+    """Give the totals that differ more than corrections do."""
+    both = _totals(old).merge(_totals(new), on=list(_TOTAL), suffixes=("_old", "_new"))
+    both = both.rename(columns={"persons_old": "before", "persons_new": "after"})
+    change = (both["after"] - both["before"]).abs()
+    moved = (change >= FEWEST) & (change > JUMP * both["before"])
+    return both[moved].sort_values("before", ascending=False)
+
+
+def _totals(rows: pd.DataFrame) -> pd.DataFrame:
+    """Sum the persons of each unit and period: women and men, else delivered totals."""
+    counted = rows[rows["count"].notna() & (rows["split"] == "")]
+    whole = counted["sex"].eq("total")
+    keys = list(_TOTAL)
+    grouped = _plain(counted[[*keys, "count"]]).groupby([*keys, whole], dropna=False, sort=False)
+    sums = grouped["count"].sum().rename("persons").reset_index()
+    return sums.sort_values("sex").drop_duplicates(keys).drop(columns="sex")
+
+
+def _foremost(places: pd.DataFrame) -> pd.DataFrame:
+    """Keep the places that changed most, of each kind alike."""
+    size = (places["after"].fillna(0) - places["before"].fillna(0)).abs()
+    ordered = places.assign(_size=size).sort_values("_size", ascending=False, kind="stable")
+    return ordered.groupby("kind", sort=False).head(MOST_SHOWN).drop(columns="_size")
+
+
+def _joined(frames: Sequence[pd.DataFrame], columns: list[str]) -> pd.DataFrame:
+    full = [frame for frame in frames if not frame.empty]
+    return pd.concat(full, ignore_index=True) if full else pd.DataFrame(columns=columns)
+
+
+def _plain(rows: pd.DataFrame) -> pd.DataFrame:
+    """Let text be text: two deliveries' categories of a column are two types."""
+    encoded = [name for name in rows if isinstance(rows[name].dtype, pd.CategoricalDtype)]
+    return rows.astype(dict.fromkeys(encoded, "object"))

@@ -1,0 +1,1 @@
+"""The tables that SuperWEB2 and SuperCROSS draw."""

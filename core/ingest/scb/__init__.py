@@ -1,0 +1,1 @@
+"""SCB's open population statistics, from files and fetched."""

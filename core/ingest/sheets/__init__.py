@@ -1,0 +1,1 @@
+"""Any file that an owner brings -> sheets of text."""

@@ -1,0 +1,155 @@
+"""Let the owner work from the command line: `python -m core.owner check FILE …`."""
+
+import sys
+import tempfile
+import tomllib
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from core import settings
+from core.deliveries.publishing import PublishError, roll_back
+from core.deliveries.register import read_register
+from core.deliveries.store import Delivery
+from core.disclosure.audit import Audit, audit
+from core.disclosure.telling import told_cost, told_verdict
+from core.ingest import memory
+from core.ingest.draft import Draft, Owner
+from core.ingest.ours import template_file
+from core.owner import commands, steps, told
+from core.owner.steps import AS_DELIVERED, PROTECTED, Desk, Story
+from core.words import formats
+from core.words import owner as words
+
+WELL, MEND, REVEALS, FAILED = 0, 1, 3, 4  # argparse has taken 2
+
+
+def main(arguments: list[str]) -> int:
+    """Do what is asked; give the exit code."""
+    asked = commands.parse(arguments)
+    try:
+        return DEEDS[asked.command](asked)
+    except PublishError as trouble:
+        _say(words.TROUBLE[trouble.trouble].format(detail=trouble.detail), words.UNCHANGED)
+        return FAILED
+
+
+def _check(asked: Namespace) -> int:
+    with tempfile.TemporaryDirectory() as work:
+        made, _ = _taken_in(asked, Path(work))
+    return WELL if made.is_sound else MEND
+
+
+def _compare(asked: Namespace) -> int:
+    with tempfile.TemporaryDirectory() as work:
+        made, desk = _taken_in(asked, Path(work))
+        if made.delivery is None:
+            return MEND
+        _say(*told.differences(steps.compare(desk.running, made.delivery)))
+    return WELL
+
+
+def _audit(asked: Namespace) -> int:
+    with tempfile.TemporaryDirectory() as work:
+        delivery: Delivery | None
+        if asked.files:
+            delivery = _taken_in(asked, Path(work))[0].delivery
+        else:
+            delivery = Desk(settings.deliveries_folder(), asked.line).running
+        if delivery is None:
+            _say(words.NOTHING_RUNS.format(line=asked.line))
+            return MEND
+        found = audit(delivery)
+        _say(*told_verdict(found.verdict), *told.findings(found, delivery))
+    return WELL if found.verdict.passed else REVEALS
+
+
+def _publish(asked: Namespace) -> int:
+    with tempfile.TemporaryDirectory() as work:
+        made, desk = _taken_in(asked, Path(work))
+        if made.delivery is None:
+            return MEND
+        found = audit(made.delivery)
+        _say(*told_verdict(found.verdict))
+        decision = AS_DELIVERED
+        if not found.verdict.passed and asked.protect:
+            made, found = _protected(made, found, asked)
+            decision = PROTECTED
+        elif not found.verdict.passed and not asked.as_delivered:
+            _say(words.NEEDS_DECISION)
+            return REVEALS
+        story = Story(asked.by, found.verdict, decision, asked.note)
+        version = steps.publish(desk, made, _owner(asked, desk), story)
+        _say(words.PUBLISHED.format(id=version.id, rows=formats.number(version.rows)))
+    return WELL
+
+
+def _protected(made: Draft, found: Audit, asked: Namespace) -> tuple[Draft, Audit]:
+    safe, done = steps.protected(made, found, asked.protect)
+    _say(*told_cost(done.cost))
+    return safe, audit(steps.sound(safe))
+
+
+def _rollback(asked: Namespace) -> int:
+    version = roll_back(settings.deliveries_folder(), asked.version, asked.by)
+    _say(words.ROLLED_BACK.format(id=version.id))
+    return WELL
+
+
+def _versions(_: Namespace) -> int:
+    listed = read_register(settings.deliveries_folder()).versions
+    _say(*map(told.version, listed)) if listed else _say(words.NO_VERSIONS)
+    return WELL
+
+
+def _template(asked: Namespace) -> int:
+    text = template_file.example()
+    write = template_file.workbook_of if asked.out.suffix == ".xlsx" else template_file.csv_of
+    asked.out.write_bytes(write(text))
+    _say(words.WRITTEN.format(out=asked.out))
+    return WELL
+
+
+def _taken_in(asked: Namespace, work: Path) -> tuple[Draft, Desk]:
+    """Take the files in, and tell all that there is to tell of them."""
+    desk = Desk(settings.deliveries_folder(), asked.line)
+    names = [path.name for path in asked.files]
+    files = {path.name if names.count(path.name) == 1 else str(path): path for path in asked.files}
+    made = steps.check(desk, files, _owner(asked, desk), work, _progress)
+    _say(*told.draft(made))
+    return made, desk
+
+
+def _owner(asked: Namespace, desk: Desk) -> Owner:
+    """Give what the owner has told: of last time, and in the file that she names."""
+    remembered = memory.read(desk.root)
+    about = dict(remembered.about)
+    if asked.about:
+        about |= tomllib.loads(asked.about.read_text(encoding="utf-8"))
+    if lacking := [name for name in memory.ABOUT if not about.get(name)]:
+        _say(words.NO_ABOUT.format(lacking=", ".join(lacking)))
+        raise SystemExit(MEND)
+    return Owner(about, remembered.told, remembered.decided)
+
+
+def _progress(doing: str, done: float) -> None:
+    """Tell of long work where somebody looks; a log is spared."""
+    if sys.stderr.isatty():
+        end = "\n" if done >= 1 else ""
+        sys.stderr.write(f"\r{words.PROGRESS[doing]} {done:4.0%}{end}")
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+DEEDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
+    "check": _check, "compare": _compare, "audit": _audit, "publish": _publish,
+    "rollback": _rollback, "versions": _versions, "template": _template,
+}  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

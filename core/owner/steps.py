@@ -1,0 +1,127 @@
+"""Take the owner's steps: check, compare, audit, protect, publish, go back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+import pyarrow.dataset as ds
+
+from core.deliveries import publishing, store
+from core.deliveries.delivery import write
+from core.deliveries.publishing import New
+from core.deliveries.register import FOLDER, Version, read_register
+from core.deliveries.store import MANIFEST, TABLE, Delivery
+from core.disclosure.audit import Audit
+from core.disclosure.protect import How, Protected, protect
+from core.disclosure.verdict import Verdict
+from core.ingest import categories, differences, draft, memory
+from core.ingest.categories import Labels
+from core.ingest.differences import Differences
+from core.ingest.draft import Draft, Owner, Progress
+from core.ingest.memory import Memory
+
+AS_DELIVERED: Final = "as_delivered"
+PROTECTED: Final = "protected"
+_SUMS: Final = ("checksum", "contents_checksum", "units_checksum", "rows")
+_LABELS: Final = ["measure", "category", "split", "split_category"]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Say where the owner works: the folder of deliveries, and which line of them."""
+
+    root: Path
+    line: str
+
+    @property
+    def running(self) -> Delivery | None:
+        """Give the delivery of the line that readers see now."""
+        version = read_register(self.root).shown(self.line)
+        return store.read_delivery(self.root / FOLDER / version.id) if version else None
+
+
+def check(
+    desk: Desk, files: Mapping[str, Path], owner: Owner, work: Path, progress: Progress
+) -> Draft:
+    """Take files in, against what readers see now; `work` is an empty folder of its own."""
+    return draft.take_in(files, owner, known_labels(desk.running), work, progress)
+
+
+def known_labels(delivery: Delivery | None) -> Labels:
+    """Give the labels of a delivery, by measure."""
+    if delivery is None:
+        return {}
+    table = ds.dataset(delivery.folder / TABLE).to_table(columns=_LABELS)
+    return categories.labels_of(table.group_by(_LABELS).aggregate([]).to_pandas())
+
+
+def compare(before: Delivery | None, after: Delivery) -> Differences:
+    """Compare a new delivery with the one that readers see; with nothing, at first."""
+    sides = [ds.dataset(each.folder / TABLE) for each in (before, after) if each]
+    measures = sorted({name for side in sides for name in _measures(side)})
+
+    def rows(side: ds.Dataset | None, measure: str) -> pd.DataFrame:
+        wanted = side.to_table(filter=ds.field("measure") == measure) if side else sides[-1].head(0)
+        found: pd.DataFrame = wanted.to_pandas()
+        return found
+
+    old = sides[0] if before else None
+    return differences.compare(
+        measures, lambda measure: rows(old, measure), lambda measure: rows(sides[-1], measure)
+    )
+
+
+def protected(made: Draft, found: Audit, how: How) -> tuple[Draft, Protected]:
+    """Hide further numbers of a draft until none is pinned down; give the draft as it is then."""
+    delivery = sound(made)
+    rows = pd.read_parquet(delivery.folder / TABLE)
+    done = protect(rows, found, store.read_units(delivery), how=how)
+    folder = delivery.folder.with_name(PROTECTED)
+    units = pd.read_csv(delivery.folder / store.UNITS, dtype=str, keep_default_na=False)
+    write(folder, about_of(delivery), [done.observations], units)
+    return replace(made, delivery=store.read_delivery(folder)), done
+
+
+@dataclass(frozen=True)
+class Story:
+    """Tell of a publication: who, what the audit came to, what was decided then, and why."""
+
+    by: str
+    audit: Verdict
+    decision: str = AS_DELIVERED
+    note: str = ""
+
+
+def publish(desk: Desk, made: Draft, owner: Owner, story: Story) -> Version:
+    """Publish a draft with its story, and remember what the owner has told."""
+    delivery = sound(made)
+    said = {
+        "files": made.files,
+        "checks": {"warnings": len(made.faults)},
+        "audit": story.audit.as_dict(),
+        "decision": story.decision,
+        "note": story.note,
+    }
+    version = publishing.publish(desk.root, New(desk.line, delivery.folder, said), story.by)
+    memory.keep(desk.root, Memory(owner.about, owner.told, owner.decided))
+    return version
+
+
+def about_of(delivery: Delivery) -> dict[str, Any]:
+    """Give what a delivery's manifest says in words."""
+    manifest = store.read_manifest(delivery.folder)
+    return {name: value for name, value in manifest.items() if name not in _SUMS}
+
+
+def _measures(side: ds.Dataset) -> list[str]:
+    found: list[str] = side.to_table(columns=["measure"])["measure"].unique().to_pylist()
+    return found
+
+
+def sound(made: Draft) -> Delivery:
+    """Give a draft's delivery; a ValueError where something must be mended first."""
+    if made.delivery is None:
+        raise ValueError(MANIFEST)
+    return made.delivery

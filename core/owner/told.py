@@ -1,0 +1,79 @@
+"""Say in lines of text what a check, a comparison, an audit and the list of versions hold."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import pandas as pd
+import pyarrow.dataset as ds
+
+from core.deliveries.catalogue import read_catalogue
+from core.deliveries.register import Version
+from core.deliveries.store import TABLE, Delivery
+from core.disclosure.audit import Audit
+from core.disclosure.telling import told_findings
+from core.ingest.differences import KINDS, Differences
+from core.ingest.draft import Draft
+from core.ingest.faults import errors
+from core.words import formats
+from core.words import owner as words
+
+MOST: Final = 20  # lines of one kind; the rest is counted
+ENDS: Final = ("period_start", "period_end")
+
+
+def draft(made: Draft) -> Iterator[str]:
+    """Tell what must be mended, what should be looked at, which categories are new or gone."""
+    wrong = errors(made.faults)
+    yield from (each.told for each in wrong)
+    yield from (words.WARNING.format(told=each.told) for each in made.faults if each not in wrong)
+    for one in made.categories:
+        if one.standing != "recognised":
+            maybe = one.known and not one.decided
+            label = words.MAY_BE.format(label=one.label, known=one.known) if maybe else one.label
+            said = words.CATEGORY[one.standing]
+            yield said.format(measure=_title(one.measure), label=label, known=one.known)
+    if made.is_sound:
+        yield words.SOUND.format(rows=formats.number(made.rows))
+    else:
+        yield words.UNSOUND.format(errors=formats.number(len(wrong)))
+
+
+def differences(found: Differences) -> Iterator[str]:
+    """Tell how many numbers differ, by measure, and which totals moved most."""
+    if found.none:
+        yield words.SAME
+        return
+    for row in found.measures.to_dict("records"):
+        if any(row[kind] for kind in KINDS):
+            numbers = {key: formats.number(row[key]) for key in ("before", "after", *KINDS)}
+            yield words.DIFFERENT.format(measure=_title(row["measure"]), **numbers)
+    for row in found.totals.head(MOST).to_dict("records"):
+        start, end = (None if pd.isna(row[key]) else int(row[key]) for key in ENDS)
+        numbers = {key: formats.number(row[key]) for key in ("before", "after")}
+        yield words.MOVED.format(
+            measure=_title(row["measure"]), unit=row["unit_code"],
+            period=formats.period(start, end, words.UNKNOWN), **numbers,
+        )  # fmt: skip
+
+
+def findings(found: Audit, delivery: Delivery) -> Iterator[str]:
+    """Tell the first findings of an audit, each with its remedy."""
+    first = Audit(found.verdict, found.findings.head(MOST))
+    rows = ds.dataset(delivery.folder / TABLE).take(first.findings["at"].tolist()).to_pandas()
+    yield from told_findings(first, rows)
+    rest = len(found.findings) - len(first.findings)
+    if rest > 0:
+        yield words.MORE.format(rest=formats.number(rest))
+
+
+def version(one: Version) -> str:
+    """Tell of a version in one line."""
+    return words.VERSION.format(
+        id=one.id, state=words.STATE[one.state], at=one.at, by=one.by,
+        rows=formats.number(one.rows), title=one.title,
+    )  # fmt: skip
+
+
+def _title(measure: str) -> str:
+    known = read_catalogue().measures.get(measure)
+    return known.title if known else measure
