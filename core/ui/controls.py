@@ -15,7 +15,7 @@ from core.choice.selection import View, to_address
 from core.deliveries.indicators import read_indicators
 from core.numbers import cell_words
 from core.ui import cache, markup, trail
-from core.ui.visit import Visit, preferred
+from core.ui.visit import Visit, offered, preferred
 from core.words import comparing, texts
 
 # What takes more with it than itself.
@@ -28,10 +28,11 @@ MOVES: Final[Mapping[str, Callable[[str], None]]] = {
 
 def delivery() -> None:
     """Choose between the deliveries; each opens as it was left."""
-    sound, _ = cache.deliveries()
+    asked = st.query_params.get("delivery", "")
+    sound = offered(cache.deliveries()[0], asked)
     if len(sound) < 2:  # noqa: PLR2004  # nothing to choose between
         return
-    current = preferred(sound, st.query_params.get("delivery", ""))[0]
+    current = preferred(sound, asked)[0]
     many("delivery", {each.id: each.title for each in sound}, current.id)
 
 

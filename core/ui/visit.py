@@ -19,7 +19,7 @@ from core.deliveries.indicators import PERSPECTIVE, read_indicators
 from core.deliveries.store import Delivery, DeliveryError, Unit
 from core.ui import cache, faults, trail
 from core.words import comparing as comparing_words
-from core.words import texts
+from core.words import prose, texts
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,9 @@ class Visit:
 
 def arrive(perspective: str = "") -> Visit:
     """Read the address and settle on the nearest view that exists; a page of faults if none."""
-    sound, broken = cache.deliveries()
+    every, broken = cache.deliveries()
     asked, unknown = from_address({name: st.query_params.get_all(name) for name in st.query_params})
+    sound = offered(every, asked.delivery)
     opened, found = _open(sound, asked)
     broken = [*broken, *found]
     if opened is None:
@@ -68,6 +69,8 @@ def arrive(perspective: str = "") -> Visit:
     if asked.delivery not in ("", delivery.id):
         lost = texts.LOST_DELIVERY.format(lost=asked.delivery, title=delivery.title)
         notices.append(lost)
+    if delivery.replaced_by:
+        notices.append(prose.REPLACED.format(title=delivery.title))
     known = [delivery, *sound]
     choices, held, told_of_held = _with_held(choices, known)
     if perspective:
@@ -91,6 +94,11 @@ def address() -> Mapping[str, list[str]]:
 def link(asked: Selection) -> str:
     """Give the whole address of a view, as others open it."""
     return f"{st.context.url or ''}?{urlencode(to_address(asked), doseq=True)}"
+
+
+def offered(sound: Sequence[Delivery], asked: str) -> list[Delivery]:
+    """Leave out what another has replaced: a link alone leads there."""
+    return [each for each in sound if not each.replaced_by or each.id == asked]
 
 
 def preferred(sound: list[Delivery], asked: str) -> list[Delivery]:

@@ -14,6 +14,9 @@ FAULT: Final[Mapping[str, str]] = {
     "value": "en uppgift har fel form ({detail})",
     "twice": "samma tal står på två rader ({detail})",
 }  # fmt: skip
+REPLACED: Final = (
+    "Länken gjordes på {title}, som en nyare leverans har ersatt. Välj den nyare under Leverans."
+)
 FAULT_TEXT: Final = (
     "Leveransen {delivery} kan inte visas. I {file}: {what}. Lägg tillbaka den ursprungliga filen "
     "eller läs in leveransen på nytt. Övriga leveranser fungerar som vanligt."
