@@ -179,6 +179,7 @@ def _line(chart: alt.Chart, colour: str, width: float, dash: tuple[int, int] = (
         strokeWidth=width,
         strokeDash=list(dash),
         strokeJoin="round",
+        tooltip=None,  # a border is no region
         aria=False,
     )
     return _upright(chart)

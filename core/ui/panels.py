@@ -216,7 +216,8 @@ def _draw(
 def _clicked(key: str) -> None:
     """Take the clicked region as the focus; a click beside the map lets go of it."""
     picked = st.session_state[key]["selection"].get("region") or []
-    trail.change(focus=picked[0]["code"] if picked else "")
+    # A border between counties has no code: a click on it lets go of the focus too.
+    trail.change(focus=picked[0].get("code", "") if picked else "")
 
 
 def _definition(composed: Sheet) -> None:

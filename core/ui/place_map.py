@@ -33,7 +33,8 @@ def _picked(places: tuple[str, ...]) -> None:
 
     The map tells of all that were clicked an odd number of times; the last one is what is new.
     """
-    told = {each["code"] for each in st.session_state["picker"]["selection"].get("region") or []}
+    picked = st.session_state["picker"]["selection"].get("region") or []
+    told = {each["code"] for each in picked if "code" in each}  # a border has none
     clicked = told ^ st.session_state.get(_TOLD, set())
     st.session_state[_TOLD] = told
     for code in clicked:

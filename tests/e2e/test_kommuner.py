@@ -94,3 +94,30 @@ def test_learning_centres_are_dots_and_a_filter(page: Page) -> None:
     expect(heading(page)).to_contain_text("kommuner med lärcentrum")
     opened(page, re.sub("view=map", "view=table", page.url))
     assert {row[0] for row in table(page)} >= {"Bollnäs", "Ljusdal", "Åre"}
+
+
+# A point where a border between counties lies on top, in either map of municipalities.
+BORDER = """map => {
+  for (const group of [...document.querySelectorAll(map + ' g.mark-shape')].slice(1))
+    for (const path of group.querySelectorAll('path')) {
+      const seen = path.getScreenCTM(), length = path.getTotalLength();
+      for (let step = 0; step < 400; step++) {
+        const at = path.getPointAtLength(length * step / 400);
+        const x = at.x * seen.a + seen.e, y = at.y * seen.d + seen.f;
+        if (y > 0 && y < 700 && document.elementFromPoint(x, y) === path) return [x, y];
+      }
+    }
+}"""
+
+
+def test_a_border_between_counties_is_no_region(page: Page) -> None:
+    of_country = COUNTY.replace("places=05", "places=riket")
+    for address, map_ in (("/kommuner", ".st-key-picker"), (of_country, ".st-key-drawn-map")):
+        opened(page, address)
+        x, y = page.evaluate(BORDER, map_)
+        page.mouse.move(x, y)
+        expect(page.locator("#vg-tooltip-element.visible")).to_have_count(0)
+        page.mouse.click(x, y)
+        ready(page)
+        expect(heading(page)).to_be_visible()
+        expect(page.get_by_text("felnummer")).to_have_count(0)
