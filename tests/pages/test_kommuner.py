@@ -226,3 +226,18 @@ def test_the_published_notes_stand_with_the_published_numbers(app: AppTest) -> N
     assert "8\u202f949 av 46\u202f927" in words
     assert "inte andelen av en årskull" in words
     assert municipal.MISSING not in words  # all that is shown was published
+
+
+@pytest.mark.parametrize(
+    ("indicator", "view", "named"),
+    [
+        ("transition_rate", "map", "Registrerade upp till 25 år: Östergötlands län"),
+        ("relation_ratio", "time", "Boende 1 år efter examen: Östergötlands län"),
+        ("transition_rate", "table", "Övergångstal: Östergötlands län"),
+    ],
+)
+def test_the_title_is_of_the_number_that_is_shown(indicator: str, view: str, named: str) -> None:
+    app = visitor()
+    address = {"delivery": "exempeldata", "places": "05", "number": "count"}
+    visit(app, "kommuner", address | {"indicator": indicator, "view": view})
+    assert title(app).startswith(named)

@@ -88,7 +88,7 @@ def compose(subject: Subject) -> Sheet:
         selection=selection.change(number=number, part=part.key, units=(), periods=()),
         measure=subject.indicator,
         units=(),
-        title=_title(subject, part, developments, sex),
+        title=_title(subject, part, number, developments, sex),
         sex=sex,
         base=part.numbers.get("share", ""),
         base_of_total="",
@@ -209,7 +209,9 @@ def _development(subject: Subject, every: Figure, part: Series) -> Figure:
     return replace(first, series=tuple(series), rows=tuple(rows), sexes=every.sexes)
 
 
-def _title(subject: Subject, part: Series, developments: Sequence[Figure], sex: str) -> str:
+def _title(
+    subject: Subject, part: Series, number: Number, developments: Sequence[Figure], sex: str
+) -> str:
     """Compose the title: what, of whom, where and when."""
     indicator, view = subject.indicator, subject.selection.view
     whole = view == "table" or (view == "chart" and _is_stacked(indicator, part))
@@ -220,4 +222,8 @@ def _title(subject: Subject, part: Series, developments: Sequence[Figure], sex: 
     subject_words = (
         indicator.title if whole or not several else place_words.of_part(indicator, part)
     )
+    own = next(iter(part.numbers), "")
+    # What is divided, not the quotient; a class has its name already.
+    if number != own and not whole and not indicator.classes:
+        subject_words = part.numbers.get(number, subject_words)
     return place_words.title(subject_words, subject.group.name, when, sex)
