@@ -8,7 +8,8 @@ import numpy as np
 
 from core.disclosure.systems import Cells, Equations, Flags, Places
 
-LARGEST: Final = 50_000  # unknown numbers that are solved together
+PIECES: Final = 4_000  # unknown numbers that are solved together in a moment
+LARGEST: Final = 50_000  # at all
 
 
 @dataclass(frozen=True)
@@ -29,17 +30,22 @@ def components(
 ) -> Iterator[Component]:
     """Part the rows that may still say something, into components with a wanted cell in them."""
     rows = np.flatnonzero(_telling(cells, equations))
-    cut = np.zeros(len(cells.low), bool)
+    cut, met = (np.zeros(len(cells.low), bool) for _ in range(2))
     while len(rows):
         too_large = []
         for found in _parted(cells, equations, rows):
             if len(found.cells) > largest:
                 too_large.append(found.rows)
-            elif wanted[found.cells].any():
+                continue
+            met[found.cells] = True
+            if wanted[found.cells].any():
                 yield Component(found.cells, found.rows, found.tree, bool(cut[found.cells].any()))
         if not too_large:
-            return
+            break
         rows = _without_longest(cells, equations, np.concatenate(too_large), cut)
+    alone = np.flatnonzero(cut & ~met & wanted)
+    if len(alone):  # every row that held them was left out
+        yield Component(alone, np.zeros(0, np.int64), tree=True, cut=True)
 
 
 def _telling(cells: Cells, equations: Equations) -> Flags:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from core.disclosure.components import Component, components
+from core.disclosure.components import LARGEST, PIECES, Component, components
 from core.disclosure.contradictions import contradicting
 from core.disclosure.explaining import Intervals, Side
 from core.disclosure.program import Program
@@ -27,26 +27,41 @@ def derive(
     narrowed no further.
     """
     wanted = cells.secret if wanted is None else wanted
-    first = narrow(cells, equations)
-    believed = np.flatnonzero(~first.broken & ~first.doubted)
-    turn = _Turn(first.cells, equations.take(believed), believed)
-    turn.solve(wanted, enough)
-    broken = first.broken.copy()
-    broken[turn.contradicting] = True
-    if not turn.rough.any():
-        return Intervals(cells, equations, turn.cells, broken, first.doubted, turn.rough,
-                         first, turn.solved)  # fmt: skip
-    # What was solved may say more beyond where components were cut.
+    found = narrow(cells, equations)
+    left = Intervals(cells, equations, found.cells, found.broken, found.doubted, wanted, found)
+    for largest in (PIECES, LARGEST):  # pieces first: they leave the largest little to do
+        left = _solved(left, wanted & left.rough, enough, largest)
+        if not left.rough.any():
+            break
+    return left
+
+
+def _solved(left: Intervals, wanted: Flags, enough: float, largest: int) -> Intervals:
+    """Solve the components of wanted cells, then narrow what they were cut from."""
+    believed = np.flatnonzero(~left.broken & ~left.doubted)
+    turn = _Turn(left.cells, left.equations.take(believed), believed)
+    turn.solve(wanted, enough, largest)
     held = np.setdiff1d(believed, turn.contradicting)
-    last = narrow(turn.cells, equations.take(held))
-    by = replace(
-        last,
-        low_by=np.where(last.low_by >= 0, held[last.low_by], first.low_by),
-        high_by=np.where(last.high_by >= 0, held[last.high_by], first.high_by),
-    )
+    broken = left.broken.copy()
+    broken[turn.contradicting] = True
+    last = narrow(turn.cells, left.equations.take(held))
     broken[held[last.broken]] = True
-    return Intervals(cells, equations, last.cells, broken, first.doubted, turn.rough & wanted,
-                     by, turn.solved)  # fmt: skip
+    by = replace(
+        left.by,
+        low_by=_reasons(held, last.low_by, left.by.low_by),
+        high_by=_reasons(held, last.high_by, left.by.high_by),
+    )
+    rough = turn.rough & wanted & last.cells.open
+    solved = left.solved | turn.solved
+    return replace(left, cells=last.cells, broken=broken, rough=rough, by=by, solved=solved)
+
+
+def _reasons(held: Places, found: Places, before: Places) -> Places:
+    """Number new reasons as all rows are numbered, and keep the old ones."""
+    new = found >= 0
+    reasons = before.copy()
+    reasons[new] = held[found[new]]
+    return reasons
 
 
 def pinned(cells: Cells, equations: Equations) -> Places:
@@ -68,9 +83,9 @@ class _Turn:
     def __post_init__(self) -> None:
         self.rough = np.zeros(len(self.cells.low), bool)
 
-    def solve(self, wanted: Flags, enough: float) -> None:
+    def solve(self, wanted: Flags, enough: float, largest: int) -> None:
         low, high = self.cells.low.copy(), self.cells.high.copy()
-        for part in components(self.cells, self.equations, wanted & self.cells.open):
+        for part in components(self.cells, self.equations, wanted & self.cells.open, largest):
             self.rough[part.cells] |= part.cut
             if not part.tree:
                 self._take(*self._solve_part(part, wanted, enough), low, high)

@@ -8,7 +8,8 @@ from core.disclosure.program import Program
 from core.disclosure.solver import DUST, Contradiction, Solver, is_whole
 from core.disclosure.systems import Flags, Numbers, Places
 
-_PUSHES = 6  # solutions that push all at once, before each is pushed alone
+_PUSHES = 30  # solutions that push all at once, before each is pushed alone
+_FEWEST = 3  # bounds that such a push must settle, to be worth another
 
 
 @dataclass
@@ -62,7 +63,7 @@ def solve(program: Program, secret: Places, enough: float = np.inf) -> Reach:
         before = _unsettled(reach, secret)
         for end in (0, 1):
             _push_all(solver, reach, secret[~reach.settled(end)[secret]], end)
-        if before - _unsettled(reach, secret) < len(secret) // 20 + 1:
+        if before - _unsettled(reach, secret) < _FEWEST:
             break
     for cell in secret:
         for end in (0, 1):

@@ -1,6 +1,6 @@
 """Say in words what an audit found and what protection cost."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -21,7 +21,7 @@ def told_findings(found: Audit, rows: pd.DataFrame) -> Iterator[str]:
         yield words.FOUND.format(
             where=_where(row),
             value=said.format(low=low, high=high),
-            by=f" {words.AND} ".join(dict.fromkeys(_by(each, leak) for each in by)),
+            by=_listed([*dict.fromkeys(_by(each, leak) for each in by)]),
             remedy=words.REMEDY.get(leak, words.REMEDY["other"]),
         )
 
@@ -75,6 +75,11 @@ def _by(relation: str, leak: str = "") -> str:
     return words.BY["terms" if leak == "terms" else kind].format(measure=_title(measure))
 
 
+def _listed(parts: Sequence[str]) -> str:
+    *most, last = parts
+    return f"{', '.join(most)} {words.AND} {last}" if most else last
+
+
 def _title(measure: str) -> str:
     known = read_catalogue().measures.get(measure)
-    return known.short if known else measure
+    return known.short if known else measure or words.PERSONS

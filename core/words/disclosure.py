@@ -53,6 +53,7 @@ REMEDY: Final[Mapping[str, str]] = {
         "klasser, eller låt appen skydda talet."
     ),
 }
+PERSONS: Final = "antalet"  # in place of a measure, where only the number of persons is meant
 AND: Final = "och"
 
 # The audit as a whole

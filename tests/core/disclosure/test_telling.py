@@ -1,6 +1,7 @@
 """What an audit found and what protection cost is told in whole Swedish sentences."""
 
 import re
+from dataclasses import replace
 
 from core.disclosure.audit import LEAKS, examine
 from core.disclosure.protect import protect
@@ -39,3 +40,10 @@ def test_the_cost_is_told() -> None:
 def test_every_kind_of_leak_has_its_words() -> None:
     assert set(words.LEAK) == set(words.BY) == set(LEAKS)
     assert set(words.REMEDY) - {"other"} <= set(LEAKS)
+
+
+def test_a_number_of_persons_without_a_measure_has_words_too() -> None:
+    by = ("persons:age", "units:", "persons:sex")
+    many = replace(FOUND, findings=FOUND.findings.assign(by=[by]))
+    (said,) = told_findings(many, TABLE.iloc[FOUND.findings["at"]])
+    assert "antalet för examen eller lärosätet och för programmen och summan av Kön." in said
