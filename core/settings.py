@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from core.address import SCHEME, Address, Location
+
 PREFIX: Final = "STUDIEVAGAR_"
 ROOT: Final = Path(__file__).parents[1]
 VERSION: Final = "0.1.0"
@@ -29,7 +31,9 @@ class Setting:
 
 
 DELIVERIES: Final = Setting(
-    "DELIVERIES", "data/deliveries", "Folder with one subfolder per delivery"
+    "DELIVERIES",
+    "data/deliveries",
+    "Folder with one subfolder per delivery, or an address in an object store: s3://bucket/folder",
 )
 DEFAULT_DELIVERY: Final = Setting(
     "DEFAULT_DELIVERY", "", "Id of the delivery that opens first; empty: the one with most rows"
@@ -39,12 +43,32 @@ LEARNING_CENTRES: Final = Setting(
     "data/learning_centres.csv",
     "File of learning centres and campuses; data/README.md says how it is written",
 )
-ALL: Final = (DELIVERIES, DEFAULT_DELIVERY, LEARNING_CENTRES)
+DROP_FOLDER: Final = Setting(
+    "DROP_FOLDER", "", "Folder where owners lay files that are too large to upload; empty: none"
+)
+WORK_FOLDER: Final = Setting(
+    "WORK_FOLDER", "", "Folder for deliveries on their way in; empty: the system's own for such"
+)
+OWNERS: Final = Setting(
+    "OWNERS", "", "E-mail addresses or subjects of data owners, with commas, where sign-in is on"
+)
+OWNER_CLAIM: Final = Setting(
+    "OWNER_CLAIM", "roles", "Claim with a person's roles; dots lead inwards: realm_access.roles"
+)
+OWNER_ROLE: Final = Setting("OWNER_ROLE", "studievagar-owner", "Role that makes a data owner")
+OWNER_TOKEN: Final = Setting(
+    "OWNER_TOKEN", "", "Opens the page Data where sign-in is off; 16 characters or more"
+)
+ALL: Final = (
+    DELIVERIES, DEFAULT_DELIVERY, LEARNING_CENTRES, DROP_FOLDER, WORK_FOLDER,
+    OWNERS, OWNER_CLAIM, OWNER_ROLE, OWNER_TOKEN,
+)  # fmt: skip
 
 
-def deliveries_folder() -> Path:
+def deliveries_folder() -> Location:
     """Give the folder of deliveries; a relative path starts at the project."""
-    return ROOT / DELIVERIES.read()
+    named = DELIVERIES.read()
+    return Address(named.rstrip("/")) if SCHEME in named else ROOT / named
 
 
 def learning_centres_file() -> Path:

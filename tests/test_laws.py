@@ -9,7 +9,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 ROOMS = (
-    "core/counts", "core/settings", "core/words/texts", "core/places/geography",
+    "core/object_store", "core/ranges", "core/address", "core/counts", "core/settings",
+    "core/words/texts", "core/places/geography",
     "core/deliveries/store", "core/ingest/sources", "core/disclosure/audit", "core/owner/steps",
     "core/choice/nearest", "core/numbers/sheet", "core/numbers/figure",
     "core/numbers/measures/notes", "core/numbers/municipal/years", "core/numbers/profiles/profile",

@@ -1,6 +1,5 @@
 """Write a delivery: its folder with the observations, their summary, the units, the manifest."""
 
-import hashlib
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -11,6 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import tomli_w
 
+from core.deliveries.files import checksum
 from core.deliveries.store import (
     COLUMNS,
     CONTENTS,
@@ -54,9 +54,9 @@ def write(
         rows = _write_rows(folder, parts)
         units.loc[:, list(UNIT_COLUMNS)].to_csv(folder / UNITS, index=False)
         sums = {
-            "checksum": _checksum(folder / TABLE),
-            "contents_checksum": _checksum(folder / CONTENTS),
-            "units_checksum": _checksum(folder / UNITS),
+            "checksum": checksum(folder / TABLE),
+            "contents_checksum": checksum(folder / CONTENTS),
+            "units_checksum": checksum(folder / UNITS),
         }
         manifest = {**about, **sums, "rows": rows}
         (folder / MANIFEST).write_bytes(tomli_w.dumps(manifest).encode())
@@ -92,11 +92,6 @@ def _refuse_twice(delivery: str, observations: pd.DataFrame) -> None:
 
 def _parquet(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
     return pq.ParquetWriter(path, schema, compression="zstd", compression_level=LEVEL)
-
-
-def _checksum(path: Path) -> str:
-    with path.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _plain(observations: pd.DataFrame) -> pa.Table:

@@ -25,7 +25,7 @@ class Part:
     quotient itself, for deliveries that have it without its two sides. `of`: divided by the
     denominator of the municipality itself, or of the whole country. `profiled`: a profile has it.
     `limits` are where the classes of its maps begin, the same whatever is in sight; without them
-    the classes are made of what is.
+    the classes are made of what is. `reading` says what it means to lie on either side of a hinge.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Part:
     of: Literal["municipality", "country"] = "municipality"
     profiled: bool = True
     limits: tuple[float, ...] = ()
+    reading: str = ""
 
     @property
     def measures(self) -> tuple[str, ...]:

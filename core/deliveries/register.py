@@ -4,23 +4,24 @@ import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
 import tomli_w
 
+from core.address import Location
 from core.deliveries.catalogue import build, require
 
 FOLDER: Final = (
     "versions"  # below the folder of deliveries: what stands there is in the list or not yet
 )
 LIST: Final = "register.toml"
+LOCK: Final = ".lock"  # held by the one owner who may change the list
 BEFORE: Final = (
     "register.previous.toml"  # the list as it was: a damaged one costs one change at most
 )
 
 State = Literal["shown", "replaced", "withdrawn"]
-Deed = Literal["published", "rolled_back"]
+Deed = Literal["published", "rolled_back", "cleared"]
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class File:
 class Version:
     """One published delivery; `line` names what is drawn anew each year.
 
+    `tag` is what an object store knows the table by that was read back when it was published;
     `checks` are how many errors and warnings it was published with; `audit` is what the disclosure
     audit found, and `decision` what the owner chose then.
     """
@@ -53,21 +55,26 @@ class Version:
     audit: Mapping[str, Any] = field(default_factory=dict)
     decision: str = ""
     note: str = ""
+    tag: str = ""
 
 
 @dataclass(frozen=True)
 class Event:
-    """What somebody did: a version was published, or one was gone back to."""
+    """What somebody did: published a version, went back to one, cleared away what was left half."""
 
     at: str
     by: str
     deed: Deed
-    version: str
+    version: str = ""
     instead_of: str = ""
 
 
 class RegisterError(Exception):
-    """Say that the list of versions cannot be read."""
+    """Say that the list of versions cannot be read, and the kind of trouble that it is."""
+
+    def __init__(self, detail: str, trouble: Literal["register", "closed", "away"]) -> None:
+        super().__init__(detail)
+        self.trouble: Final = trouble
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,10 @@ class Register:
         deed = Event(version.at, version.by, "published", version.id, before.id if before else "")
         return Register((*kept, version), (*self.events, deed))
 
+    def with_cleared(self, by: str, at: str) -> "Register":
+        """Give the list with a note that what others left half is cleared away."""
+        return replace(self, events=(*self.events, Event(at, by, "cleared")))
+
     def with_rolled_back(self, to: str, by: str, at: str) -> "Register":
         """Give the list with an earlier version shown again; later ones of its line withdrawn."""
         place = [one.id for one in self.versions].index(to)
@@ -111,7 +122,7 @@ class Register:
         return Register(tuple(kept), (*self.events, deed))
 
 
-def read_register(root: Path) -> Register:
+def read_register(root: Location) -> Register:
     """Read the list below a folder of deliveries, the one before it where it is damaged.
 
     Raise RegisterError where neither can be read.
@@ -122,7 +133,7 @@ def read_register(root: Path) -> Register:
         return _read(root, BEFORE)
 
 
-def is_damaged(root: Path) -> bool:
+def is_damaged(root: Location) -> bool:
     """Tell whether the list is not as it was written: then folders may be missing from it."""
     try:
         _read(root, LIST)
@@ -131,15 +142,19 @@ def is_damaged(root: Path) -> bool:
     return False
 
 
-def _read(root: Path, name: str) -> Register:
+def _read(root: Location, name: str) -> Register:
     try:
         return parse((root / FOLDER / name).read_bytes())
     except FileNotFoundError:
         if (root / FOLDER / BEFORE).exists():  # there was a list
-            raise RegisterError(name) from None
+            raise RegisterError(name, "register") from None
         return Register()
+    except ConnectionError as wrong:
+        raise RegisterError(name, "away") from wrong
+    except PermissionError as wrong:
+        raise RegisterError(name, "closed") from wrong
     except (OSError, ValueError) as wrong:
-        raise RegisterError(f"{name}: {wrong}") from wrong
+        raise RegisterError(f"{name}: {wrong}", "register") from wrong
 
 
 def parse(content: bytes) -> Register:

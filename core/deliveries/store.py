@@ -1,18 +1,19 @@
 """Read deliveries from disk: which there are, what each contains, the rows of one selection."""
 
-import hashlib
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
 import pyarrow.dataset as ds
 
+from core.address import Location
+from core.deliveries import files
+from core.deliveries.files import fault_of
 from core.deliveries.register import FOLDER, LIST, RegisterError, read_register
 
 COLUMNS: Final = (
@@ -49,7 +50,7 @@ class Delivery:
     """Describe one delivery: its manifest, and where it lies."""
 
     id: str
-    folder: Path
+    folder: Location
     title: str
     institution: str
     source: str
@@ -81,7 +82,7 @@ class Unit:
         return f"{self.type}.{self.code}"
 
 
-def list_deliveries(root: Path) -> tuple[list[Delivery], list[DeliveryError]]:
+def list_deliveries(root: Location) -> tuple[list[Delivery], list[DeliveryError]]:
     """List the sound deliveries below `root`, and what is wrong with the others.
 
     Those that were published come first; of these the replaced ones too, the withdrawn ones not.
@@ -89,25 +90,32 @@ def list_deliveries(root: Path) -> tuple[list[Delivery], list[DeliveryError]]:
     sound: list[Delivery] = []
     broken: list[DeliveryError] = []
     try:
+        placed = [each for each in files.folders(root) if each.name != FOLDER]
         versions = [one for one in read_register(root).versions if one.state != "withdrawn"]
+    except OSError as wrong:
+        return [], [DeliveryError(root.name, "", fault_of(wrong))]
     except RegisterError as damaged:
         versions = []
-        broken.append(DeliveryError(FOLDER, LIST, "unreadable", str(damaged)))
+        fault = "unreadable" if damaged.trouble == "register" else damaged.trouble
+        broken.append(DeliveryError(FOLDER, LIST, fault, str(damaged)))
     shown = {one.line: one.id for one in versions if one.state == "shown"}
     instead = {one.id: shown[one.line] for one in versions if one.state == "replaced"}
-    placed = sorted(path for path in root.glob("[!.]*") if path.is_dir() and path.name != FOLDER)
+    known = {one.tag: one.checksum for one in versions}
     for folder in (*(root / FOLDER / one.id for one in versions), *placed):
         try:
-            delivery = read_delivery(folder)
-        except DeliveryError as fault:
-            broken.append(fault)
+            delivery = read_delivery(folder, known)
+        except DeliveryError as wrong:
+            broken.append(wrong)
         else:
             sound.append(replace(delivery, replaced_by=instead.get(delivery.id, "")))
     return sorted(sound, key=lambda delivery: (delivery.example, delivery.id)), broken
 
 
-def read_delivery(folder: Path) -> Delivery:
-    """Read one delivery's manifest and check its files against it; raise DeliveryError."""
+def read_delivery(folder: Location, known: Mapping[str, str] | None = None) -> Delivery:
+    """Read one delivery's manifest and check its files against it; raise DeliveryError.
+
+    `known`: sums of contents that were read before, by the tag that an object store gives them.
+    """
     manifest = read_manifest(folder)
     try:
         delivery = Delivery(
@@ -130,7 +138,7 @@ def read_delivery(folder: Path) -> Delivery:
         raise DeliveryError(folder.name, MANIFEST, "key", str(missing.args[0])) from missing
     except (TypeError, ValueError) as wrong:
         raise DeliveryError(folder.name, MANIFEST, "value", str(wrong)) from wrong
-    _check(folder, TABLE, delivery.checksum)
+    _check(folder, TABLE, delivery.checksum, known)
     _check(folder, CONTENTS, delivery.contents_checksum)
     if "units_checksum" in manifest:
         _check(folder, UNITS, delivery.units_checksum)
@@ -158,7 +166,7 @@ def read_rows(  # noqa: PLR0913  # the key of a selection
         opened = _open_block(delivery.folder / TABLE, delivery.checksum, *block)
         found: pd.DataFrame = opened.to_table(filter=wanted).to_pandas()
     except (OSError, ValueError, KeyError) as wrong:
-        raise DeliveryError(delivery.id, TABLE, "unreadable", str(wrong)) from wrong
+        raise DeliveryError(delivery.id, TABLE, fault_of(wrong), str(wrong)) from wrong
     return found
 
 
@@ -170,28 +178,33 @@ def read_contents(delivery: Delivery) -> pd.DataFrame:
     `base` (the n that delivered shares of all have in common).
     """
     try:
-        return pd.read_parquet(delivery.folder / CONTENTS, columns=[*ENTRY_KEYS, *ENTRY_NUMBERS])
+        opened = files.table(delivery.folder / CONTENTS)
+        found: pd.DataFrame = opened.to_table(columns=[*ENTRY_KEYS, *ENTRY_NUMBERS]).to_pandas()
     except (OSError, ValueError, KeyError) as wrong:
-        raise DeliveryError(delivery.id, CONTENTS, "unreadable", str(wrong)) from wrong
+        raise DeliveryError(delivery.id, CONTENTS, fault_of(wrong), str(wrong)) from wrong
+    return found
 
 
 def read_units(delivery: Delivery) -> dict[str, Unit]:
     """Read the delivery's list of units and how programmes lead to degrees, by unit id."""
-    path = delivery.folder / UNITS
-    if not path.exists():
+    try:
+        with (delivery.folder / UNITS).open("rb") as opened:
+            table = pd.read_csv(opened, dtype=str, keep_default_na=False)
+    except FileNotFoundError:
         return {}
-    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    except OSError as wrong:
+        raise DeliveryError(delivery.id, UNITS, fault_of(wrong), str(wrong)) from wrong
     columns = (table[name].tolist() for name in _UNIT)
     units = [Unit(*parts) for parts in zip(*columns, strict=True)]
     return {unit.id: unit for unit in units}
 
 
-def read_manifest(folder: Path) -> dict[str, Any]:
+def read_manifest(folder: Location) -> dict[str, Any]:
     """Read all that a delivery's manifest says; raise DeliveryError."""
     try:
         return tomllib.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except OSError as gone:
-        raise DeliveryError(folder.name, MANIFEST, "absent") from gone
+        raise DeliveryError(folder.name, MANIFEST, fault_of(gone, "absent")) from gone
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
         raise DeliveryError(folder.name, MANIFEST, "unreadable", str(wrong)) from wrong
 
@@ -204,12 +217,13 @@ def _dated(drawn: str) -> str:
     return drawn
 
 
-def _check(folder: Path, file: str, checksum: str) -> None:
+def _check(
+    folder: Location, file: str, checksum: str, known: Mapping[str, str] | None = None
+) -> None:
     try:
-        with (folder / file).open("rb") as opened:
-            found = hashlib.file_digest(opened, "sha256").hexdigest()
+        found = files.checksum(folder / file, known)
     except OSError as gone:
-        raise DeliveryError(folder.name, file, "absent") from gone
+        raise DeliveryError(folder.name, file, fault_of(gone, "absent")) from gone
     if found != checksum:
         raise DeliveryError(folder.name, file, "changed", found[:12])
 
@@ -223,14 +237,13 @@ def _within(measure: str, perspective: str, unit_type: str) -> ds.Expression:
 
 
 @lru_cache(maxsize=512)
-def _open_block(path: Path, checksum: str, *block: str) -> ds.ParquetFileFragment:
+def _open_block(path: Location, checksum: str, *block: str) -> ds.ParquetFileFragment:
     """Find a block's row groups once: in a long table, asking all takes longer than reading one."""
     return _open(path, checksum).subset(_within(*block))
 
 
 @lru_cache(maxsize=16)
-def _open(path: Path, checksum: str) -> ds.ParquetFileFragment:
+def _open(path: Location, checksum: str) -> ds.ParquetFileFragment:
     """Open a table once: its footer grows with the rows, a selection does not."""
     del checksum  # part of the key alone: a new file is opened anew
-    (only,) = ds.dataset(path).get_fragments()
-    return only
+    return files.table(path)

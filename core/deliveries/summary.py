@@ -7,9 +7,12 @@ from core.deliveries.store import ENTRY_KEYS, ENTRY_NUMBERS, TEXT
 
 def contents_of(observations: pd.DataFrame) -> pd.DataFrame:
     """Summarise observations once, when they are written, as `read_contents` gives them back."""
-    # What is neither a number nor suppressed cannot be chosen.
-    numbers = observations[observations["status"].isin(("value", "suppressed"))]
+    known = observations["status"].isin(("value", "suppressed"))
+    numbers = observations.assign(
+        **{name: observations[name].where(known) for name in ("count", "ratio", "base")}
+    )
     table = numbers.astype({name: "category" for name in ENTRY_KEYS if name in TEXT}).assign(
+        known=known,
         whole=numbers["sex"] == "total",
         hidden=numbers["status"] == "suppressed",
         share=numbers["ratio"].notna(),
@@ -18,10 +21,13 @@ def contents_of(observations: pd.DataFrame) -> pd.DataFrame:
     keys = [*ENTRY_KEYS, "split_category"]
     sums = table.groupby([*keys, "whole"], observed=True, dropna=False, sort=False).agg(
         count=("count", "sum"), suppressed=("hidden", "sum"), delivered_share=("share", "any"),
-        base=("base", "min"), most=("base", "max"),
+        base=("base", "min"), most=("base", "max"), known=("known", "any"),
     )  # fmt: skip
     sums["base"] = sums["base"].where(sums["base"] == sums["most"])
+    # A delivered total is not shown beside women and men, be they missing: nor is it told of here.
     parts_first = sums.reset_index().sort_values("whole", kind="stable").drop_duplicates(keys)
+    # What is neither a number nor suppressed cannot be chosen.
+    parts_first = parts_first[parts_first["known"]]
     by_size = parts_first.sort_values(["count", "base"], ascending=False)
     largest = by_size.drop_duplicates(list(ENTRY_KEYS)).sort_index()
     return largest[[*ENTRY_KEYS, *ENTRY_NUMBERS]].reset_index(drop=True)

@@ -10,6 +10,7 @@ import pandas as pd
 import pyarrow.compute as pc
 import pyarrow.dataset as ds
 
+from core.deliveries import files
 from core.deliveries.store import TABLE, Delivery, DeliveryError, Unit, read_units
 from core.disclosure.equations import Knowledge, know
 from core.disclosure.explaining import Intervals
@@ -48,7 +49,7 @@ def audit(delivery: Delivery, setting: Setting = NOT_PINNED) -> Audit:
     """
     table, units = delivery.folder / TABLE, read_units(delivery)
     try:
-        file = ds.dataset(table)
+        file = files.table(table)
         names = file.to_table(columns=["institution"])["institution"]
         parts = []
         for name in pc.unique(names):
@@ -56,7 +57,7 @@ def audit(delivery: Delivery, setting: Setting = NOT_PINNED) -> Audit:
             places = np.flatnonzero(pc.equal(names, name).to_numpy())
             parts.append((places, examine(rows, units, setting)))
     except (OSError, ValueError, KeyError) as wrong:
-        raise DeliveryError(delivery.id, TABLE, "unreadable", str(wrong)) from wrong
+        raise DeliveryError(delivery.id, TABLE, files.fault_of(wrong), str(wrong)) from wrong
     return _together(parts, setting)
 
 

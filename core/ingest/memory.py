@@ -3,11 +3,12 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Final
 
 import tomli_w
 
+from core.address import Location
+from core.deliveries import files
 from core.deliveries.register import FOLDER
 from core.ingest.categories import Decisions
 from core.ingest.sources import Told
@@ -29,7 +30,7 @@ class Memory:
     decided: Decisions = field(default_factory=dict)
 
 
-def read(root: Path) -> Memory:
+def read(root: Location) -> Memory:
     """Read what is remembered, nothing at first; raise UnreadableMemoryError."""
     try:
         raw = tomllib.loads((root / FOLDER / FILE).read_text(encoding="utf-8"))
@@ -46,19 +47,15 @@ def read(root: Path) -> Memory:
     return Memory(about, Told(words["fields"], words["constants"]), decided)
 
 
-def keep(root: Path, memory: Memory) -> None:
+def keep(root: Location, memory: Memory) -> None:
     """Write what is remembered, in one step, as a person can read and mend it."""
-    folder = root / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
     decided = sorted(memory.decided.items())
     raw = {
         "about": dict(memory.about), "fields": dict(memory.told.roles),
         "constants": dict(memory.told.constants),
         "categories": {measure: dict(sorted(names.items())) for measure, names in decided},
     }  # fmt: skip
-    draft = folder / f"{FILE}.tmp"
-    draft.write_bytes(tomli_w.dumps(raw).encode())
-    draft.replace(folder / FILE)
+    files.replace(root / FOLDER / FILE, tomli_w.dumps(raw).encode())
 
 
 def _table(raw: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -8,7 +8,8 @@ from typing import Any, Final
 import pandas as pd
 import pyarrow.dataset as ds
 
-from core.deliveries import publishing, store
+from core.address import Location
+from core.deliveries import files, publishing, store
 from core.deliveries.delivery import write
 from core.deliveries.publishing import New
 from core.deliveries.register import FOLDER, Version, read_register
@@ -32,7 +33,7 @@ _LABELS: Final = ["measure", "category", "split", "split_category"]
 class Desk:
     """Say where the owner works: the folder of deliveries, and which line of them."""
 
-    root: Path
+    root: Location
     line: str
 
     @property
@@ -53,16 +54,16 @@ def known_labels(delivery: Delivery | None) -> Labels:
     """Give the labels of a delivery, by measure."""
     if delivery is None:
         return {}
-    table = ds.dataset(delivery.folder / TABLE).to_table(columns=_LABELS)
+    table = files.table(delivery.folder / TABLE).to_table(columns=_LABELS)
     return categories.labels_of(table.group_by(_LABELS).aggregate([]).to_pandas())
 
 
 def compare(before: Delivery | None, after: Delivery) -> Differences:
     """Compare a new delivery with the one that readers see; with nothing, at first."""
-    sides = [ds.dataset(each.folder / TABLE) for each in (before, after) if each]
+    sides = [files.table(each.folder / TABLE) for each in (before, after) if each]
     measures = sorted({name for side in sides for name in _measures(side)})
 
-    def rows(side: ds.Dataset | None, measure: str) -> pd.DataFrame:
+    def rows(side: ds.ParquetFileFragment | None, measure: str) -> pd.DataFrame:
         wanted = side.to_table(filter=ds.field("measure") == measure) if side else sides[-1].head(0)
         found: pd.DataFrame = wanted.to_pandas()
         return found
@@ -76,10 +77,11 @@ def compare(before: Delivery | None, after: Delivery) -> Differences:
 def protected(made: Draft, found: Audit, how: How) -> tuple[Draft, Protected]:
     """Hide further numbers of a draft until none is pinned down; give the draft as it is then."""
     delivery = sound(made)
-    rows = pd.read_parquet(delivery.folder / TABLE)
+    lies = _lies(made)
+    rows = pd.read_parquet(lies / TABLE)
     done = protect(rows, found, store.read_units(delivery), how=how)
-    folder = delivery.folder.with_name(PROTECTED)
-    units = pd.read_csv(delivery.folder / store.UNITS, dtype=str, keep_default_na=False)
+    folder = lies.with_name(PROTECTED)
+    units = pd.read_csv(lies / store.UNITS, dtype=str, keep_default_na=False)
     write(folder, about_of(delivery), [done.observations], units)
     return replace(made, delivery=store.read_delivery(folder)), done
 
@@ -96,7 +98,6 @@ class Story:
 
 def publish(desk: Desk, made: Draft, owner: Owner, story: Story) -> Version:
     """Publish a draft with its story, and remember what the owner has told."""
-    delivery = sound(made)
     said = {
         "files": made.files,
         "checks": {"warnings": len(made.faults)},
@@ -104,7 +105,7 @@ def publish(desk: Desk, made: Draft, owner: Owner, story: Story) -> Version:
         "decision": story.decision,
         "note": story.note,
     }
-    version = publishing.publish(desk.root, New(desk.line, delivery.folder, said), story.by)
+    version = publishing.publish(desk.root, New(desk.line, _lies(made), said), story.by)
     memory.keep(desk.root, Memory(owner.about, owner.told, owner.decided))
     return version
 
@@ -115,9 +116,17 @@ def about_of(delivery: Delivery) -> dict[str, Any]:
     return {name: value for name, value in manifest.items() if name not in _SUMS}
 
 
-def _measures(side: ds.Dataset) -> list[str]:
+def _measures(side: ds.ParquetFileFragment) -> list[str]:
     found: list[str] = side.to_table(columns=["measure"])["measure"].unique().to_pylist()
     return found
+
+
+def _lies(made: Draft) -> Path:
+    """Give the folder of a draft, which is on this machine wherever it will be published."""
+    folder = sound(made).folder
+    if not isinstance(folder, Path):
+        raise TypeError(folder)
+    return folder
 
 
 def sound(made: Draft) -> Delivery:

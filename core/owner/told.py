@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 import pandas as pd
-import pyarrow.dataset as ds
 
+from core.deliveries import files
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.register import Version
 from core.deliveries.store import TABLE, Delivery
@@ -59,7 +59,7 @@ def differences(found: Differences) -> Iterator[str]:
 def findings(found: Audit, delivery: Delivery) -> Iterator[str]:
     """Tell the first findings of an audit, each with its remedy."""
     first = Audit(found.verdict, found.findings.head(MOST))
-    rows = ds.dataset(delivery.folder / TABLE).take(first.findings["at"].tolist()).to_pandas()
+    rows = files.table(delivery.folder / TABLE).take(first.findings["at"].tolist()).to_pandas()
     yield from told_findings(first, rows)
     rest = len(found.findings) - len(first.findings)
     if rest > 0:

@@ -9,10 +9,11 @@ import pandas as pd
 import streamlit as st
 
 from core import settings
+from core.address import Address
 from core.choice import flows as of_flows
 from core.choice.contents import Contents, index
 from core.choice.selection import Period, period_id, period_of
-from core.deliveries import store
+from core.deliveries import lookout, store
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.indicators import PERSPECTIVE, Indicator
 from core.numbers.moves.flows import Flows, by_period
@@ -31,6 +32,8 @@ FOCUSED = ("map", "chart")  # views in which a click may ask for the same number
 def deliveries() -> tuple[list[store.Delivery], list[store.DeliveryError]]:
     """Give the sound deliveries and what is wrong with the others, as files are now."""
     folder = settings.deliveries_folder()
+    if isinstance(folder, Address):
+        return lookout.deliveries(folder)
     return _deliveries(folder, tuple(sorted(_stamps(folder))))
 
 

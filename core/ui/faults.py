@@ -14,7 +14,8 @@ from core.words import municipal, prose
 def explain(fault: DeliveryError) -> None:
     """Explain one fault: file, what is wrong, remedy."""
     what = prose.FAULT[fault.fault].format(detail=fault.detail)
-    said = prose.FAULT_TEXT.format(delivery=fault.delivery, file=fault.file, what=what)
+    text = prose.STORE_FAULT if fault.fault in {"closed", "away"} else prose.FAULT_TEXT
+    said = text.format(delivery=fault.delivery, file=fault.file, what=what)
     st.error(markup.plain(said))
 
 

@@ -61,6 +61,9 @@ TROUBLE: Final[Mapping[str, str]] = {
     "busy": "Någon annan publicerar just nu. Försök igen om en stund.",
     "full": "Disken är full. Frigör utrymme och publicera igen.",
     "closed": "Mappen för leveranser får inte skrivas. Be den som sköter servern om skrivrätt.",
+    "away": "Lagringen för leveranser svarar inte. Vänta en stund och försök igen.",
+    "unfit": "Lagringen för leveranser skriver utan att pröva villkor (If-Match), så två ägare kan "
+    "skriva över varandra. Be den som sköter servern om en lagring som prövar dem.",
     "register": "Versionslistan är skadad ({detail}). Återställ register.toml från en "
     "säkerhetskopia.",
     "broken": "Det som skrevs gick inte att läsa tillbaka ({detail}). Försök igen.",
@@ -68,6 +71,10 @@ TROUBLE: Final[Mapping[str, str]] = {
     "disk": "Något gick fel vid skrivningen ({detail}). Försök igen.",
 }
 UNCHANGED: Final = "Inget är ändrat; läsarna ser samma leverans som förut."
+UNREADABLE_MEMORY: Final = (
+    "remembered.toml går inte att läsa ({detail}): svaren från förra leveransen är inte med. Rätta "
+    "filen, eller ta bort den."
+)
 NO_ABOUT: Final = "Ange --about med en TOML-fil som har {lacking}."
 BAD_LINE: Final = "{line} duger inte som namn. Använd små bokstäver a–z, siffror och bindestreck."
 NOTHING_RUNS: Final = "Ingen leverans visas under namnet {line}."

@@ -19,7 +19,7 @@ GOAL = 5.0  # minutes
 def run(protected: float = MOST_PROTECTED) -> None:
     """Print times of audits by table size; protect up to a share of the units."""
     example = read_delivery(DELIVERIES / "exempeldata")
-    table, units = pd.read_parquet(example.folder / TABLE), read_units(example)
+    table, units = pd.read_parquet(DELIVERIES / "exempeldata" / TABLE), read_units(example)
     codes = table["unit_code"].drop_duplicates().sample(frac=1, random_state=1)
     heading(
         *("Disclosure", "rows, k", "suppressed", "pinned", "rough", "audit, min", "MB"),

@@ -60,7 +60,8 @@ def _print(deliveries: list[Delivery]) -> None:
     ):
         middle, late = (percentile(times, share) for share in (0.5, 0.95))
         row(
-            each.id, f"{each.rows / 1e6:.1f}", f"{(each.folder / TABLE).stat().st_size / 1e6:.0f}",
+            each.id, f"{each.rows / 1e6:.1f}",
+            f"{Path(str(each.folder), TABLE).stat().st_size / 1e6:.0f}",
             *(f"{seconds * 1000:.1f}" for seconds in (check, first, middle, late)),
             judged(middle / base, 2, ""), f"{len(read_contents(each)) / 1e3:.0f}",
             judged(summary * 1000, 500, ""),

@@ -5,14 +5,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from core.counts import STAND_IN
-from core.deliveries import store
+from core.address import Location
+from core.deliveries import files, store
 from core.deliveries.register import FOLDER, LIST, read_register
-from core.deliveries.tidy import tidy
-from core.ingest.ours import template_file
 from core.owner.__main__ import FAILED, MEND, REVEALS, WELL, main
 from core.owner.commands import LINE
-from tests.core.ingest.test_checks import table
+from tests.core.owner.draws import LEAK, SHOWN, draw
 
 ABOUT = """title = "Bak- och framgrund {year}"
 institution = "Linköpings universitet"
@@ -21,23 +19,13 @@ drawn = {year}-09-01
 population = "Alla"
 notes = ["å"]
 """
-SHOWN = {"sex": "women", "count": 80.0}, {"sex": "men", "count": 20.0}
-HIDDEN = {"count": STAND_IN, "status": "suppressed"}
-# 20 men of one measure, and 16 and some suppressed ones of another: they must be 4.
-LEAK = (
-    *({"measure": "sector", "category": "Kommun", **one} for one in SHOWN),
-    {"measure": "industry", "category": "Handel", "sex": "women", "count": 80.0},
-    {"measure": "industry", "category": "Handel", "sex": "men", "count": 16.0},
-    {"measure": "industry", "category": "Bygg", "sex": "women", "count": 0.0},
-    {"measure": "industry", "category": "Bygg", "sex": "men", **HIDDEN},
-)  # fmt: skip
 
 
 class Office:
-    """A folder of deliveries, files beside it, and what the program says."""
+    """A place for deliveries, a folder of files, and what the program says."""
 
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self.root, self.capsys = folder, folder / "deliveries", capsys
+    def __init__(self, folder: Path, root: Location, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self.root, self.capsys = folder, root, capsys
         self.about(2025)
 
     def about(self, year: int) -> str:
@@ -46,10 +34,7 @@ class Office:
         return str(path)
 
     def file(self, *rows: dict[str, object], name: str = "draget.csv") -> str:
-        path = self.folder / name
-        text = template_file.rows_as_text(tidy(table(*rows)))
-        path.write_bytes(template_file.csv_of(text))
-        return str(path)
+        return str(draw(self.folder / name, *rows))
 
     def run(self, *arguments: str) -> tuple[int, str]:
         code = main([*arguments])
@@ -57,15 +42,21 @@ class Office:
 
     def shown(self) -> pd.DataFrame:
         (delivery,) = (one for one in store.list_deliveries(self.root)[0] if not one.replaced_by)
-        return pd.read_parquet(delivery.folder / store.TABLE)
+        found: pd.DataFrame = files.table(delivery.folder / store.TABLE).to_table().to_pandas()
+        return found
 
 
-@pytest.fixture
+@pytest.fixture(params=["disk", "object store"])
 def office(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> Office:
-    monkeypatch.setenv("STUDIEVAGAR_DELIVERIES", str(tmp_path / "deliveries"))
-    return Office(tmp_path, capsys)
+    is_local = request.param == "disk"
+    root = tmp_path / "deliveries" if is_local else request.getfixturevalue("root")
+    monkeypatch.setenv("STUDIEVAGAR_DELIVERIES", str(root))
+    return Office(tmp_path, root, capsys)
 
 
 def test_a_sound_file_is_checked_compared_published_and_gone_back_from(office: Office) -> None:
