@@ -28,6 +28,11 @@
     "Scroll tabs left": "Flikar åt vänster",
     "Scroll tabs right": "Flikar åt höger",
     "Upload": "Ladda upp",
+    "file upload": "Välj filer",
+    "Add files": "Lägg till filer",
+    "Drop files here": "Släpp filerna här",
+    "Show password text": "Visa nyckeln",
+    "Hide password text": "Dölj nyckeln",
     "Running...": "Arbetar",
     "Vega visualization": "Diagram",
     "Press Enter to apply": "Tryck Retur för att använda",
@@ -43,9 +48,10 @@
   };
   const rules = [[/^Remove (.+)$/, "Ta bort $1"], [/^Add: (.+)$/, "Sök ”$1”"],
     [/^You can only select up to (\d+) options?\..*$/, "Högst $1 åt gången. Ta bort ett först."], [/^Help for (.+)$/, "Hjälp om $1"],
-    [/^(\d+) options? available\.?$/, "$1 val"], [/^Link to heading.*$/, "Länk till rubriken"]];
+    [/^(\d+) options? available\.?$/, "$1 val"], [/^(\d+)MB per file.*$/, "Högst $1 MB per fil"], [/^(\d+)[.](\d)([KMG]?B)$/, "$1,$2 $3"],
+     [/^Link to heading.*$/, "Länk till rubriken"]];
   const attributes = ["aria-label", "placeholder", "title", "alt"];
-  const skipped = "svg, canvas, [data-testid='stMarkdownContainer']";
+  const skipped = "svg, canvas, [data-testid='stMarkdownContainer']:not([data-testid='stFileUploader'] *)";
 
   const swedish = (text) => {
     const key = text.trim();

@@ -1,6 +1,8 @@
 """Say in words what an audit found and what protection cost."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -13,17 +15,33 @@ from core.words import disclosure as words
 from core.words import formats
 
 
-def told_findings(found: Audit, rows: pd.DataFrame) -> Iterator[str]:
-    """Tell each finding; `rows` are the delivery's rows at the findings' places, in their order."""
+@dataclass(frozen=True)
+class Told:
+    """Tell one finding: which number, what it must be, what reveals it, what to do about it."""
+
+    where: str
+    value: str
+    by: str
+    remedy: str
+
+
+def told_each(found: Audit, rows: pd.DataFrame) -> Iterator[Told]:
+    """Tell the first findings; `rows` are the delivery's rows at their places, in their order."""
     columns = (found.findings[name].tolist() for name in ("low", "high", "leak", "by"))
-    for low, high, leak, by, row in zip(*columns, rows.to_dict("records"), strict=True):
+    for low, high, leak, by, row in zip(*columns, rows.to_dict("records"), strict=False):
         said = words.PINNED if low == high else words.NARROWED
-        yield words.FOUND.format(
-            where=_where(row),
+        yield Told(
+            where=where(row),
             value=said.format(low=low, high=high),
             by=_listed([*dict.fromkeys(_by(each, leak) for each in by)]),
             remedy=words.REMEDY.get(leak, words.REMEDY["other"]),
         )
+
+
+def told_findings(found: Audit, rows: pd.DataFrame) -> Iterator[str]:
+    """Tell each finding in a sentence."""
+    for each in told_each(found, rows):
+        yield words.FOUND.format(**vars(each))
 
 
 def told_verdict(verdict: Verdict) -> Iterator[str]:
@@ -52,7 +70,7 @@ def told_cost(cost: Cost) -> Iterator[str]:
         yield words.COST_UNSAFE.format(unsafe=formats.number(cost.unsafe))
 
 
-def _where(row: Mapping[Hashable, object]) -> str:
+def where(row: Mapping[Any, object]) -> str:
     """Name one number by all that tells it from others."""
     start, end = (
         None if row[key] is pd.NA else int(str(row[key])) for key in ("period_start", "period_end")
@@ -60,7 +78,7 @@ def _where(row: Mapping[Hashable, object]) -> str:
     years, split = int(str(row["years_after"])), str(row["split_category"])
     parts: Iterable[str] = (
         _title(str(row["measure"])),
-        str(row["unit_name"]),
+        str(row.get("unit_name") or row["unit_code"]),
         formats.period(start, end, words.UNKNOWN_PERIOD),
         words.YEARS_AFTER.format(years=years) if years else "",
         words.TERM.format(term=split) if row["split"] == TERM else geography.name_of(split),

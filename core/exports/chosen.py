@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from core.numbers.pivot import DESCENDING, LABELS, Pivot
 from core.numbers.sheet import Sheet
 from core.pictures import drawing
-from core.pictures.shown import caption, number_of
+from core.pictures.shown import number_of, numbers
 from core.places import geography
 from core.words import prose, texts
 
@@ -18,7 +18,7 @@ def of_picture(sheet: Sheet) -> list[str]:
     chosen = sheet.selection
     if chosen.view == "profile":  # of which every line says what it is
         return []
-    named = caption(sheet, ()) if sheet.figure.series[0].numbers else texts.NUMBER[number_of(sheet)]
+    named = numbers(sheet, ()) if sheet.figure.series[0].numbers else texts.NUMBER[number_of(sheet)]
     said = {"number": _lower(named)}
     if sheet.figure.summed:
         said["sex"] = texts.listing([_lower(texts.SEX[sex]) for sex in drawing.sexes(sheet)])

@@ -138,7 +138,7 @@ def _of_both(sheet: Sheet) -> str:
 
 
 def _pictured(sheet: Sheet) -> Iterator[str]:
-    """Name view, number and county of a picture, where they are not the usual."""
+    """Name view, number, frame and focus of a picture, where they are not the usual."""
     chosen = sheet.selection
     if chosen.view in ("map", "time", "matrix", "gap"):
         yield texts.VIEW[chosen.view]
@@ -149,6 +149,9 @@ def _pictured(sheet: Sheet) -> Iterator[str]:
         yield texts.BASE[chosen.base]
     if chosen.view == "map" and chosen.frame:
         yield geography.name_of(chosen.frame)
+    in_title = chosen.view == "profile"
+    if not in_title and chosen.focus in {row.key for row in sheet.figure.rows if row.key.isdigit()}:
+        yield geography.name_of(chosen.focus)
 
 
 def _slug(text: str) -> str:

@@ -1,7 +1,7 @@
 """Write the table as CSV that Swedish Excel opens right and a program reads without guessing."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Final
 
@@ -23,20 +23,25 @@ def table(sheet: Sheet, pivot: Pivot) -> bytes:
     screen's sign (1–4, –, ×), for a blank would not tell which; the remark has its other marks.
     """
     context = _context(sheet, pivot)
-    written = StringIO(newline="")
-    rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
     heads = [_head(column) for column in pivot.columns]
     unit = [municipal.UNIT] if pivot.is_mixed else []
     first = [pivot.corner, prose.EXPORT_PART_OF, *unit]
-    rows.writerow([*first, *heads, prose.EXPORT_REMARK, *context])
+    rows = [[*first, *heads, prose.EXPORT_REMARK, *context]]
     for parent, line in _with_parents(pivot):
         if pivot.fixed and line.children:
             continue  # a heading: those below it are part of it
         unit = [municipal.UNITS[line.entries[0].kind]] if pivot.is_mixed else []
         numbers = [_number(entry) for entry in line.entries]
         about = [_remark(line, heads), *context.values()]
-        rows.writerow([inert(line.label), inert(parent), *unit, *numbers, *map(inert, about)])
-    return (BOM + written.getvalue()).encode()
+        rows.append([inert(line.label), inert(parent), *unit, *numbers, *map(inert, about)])
+    return written(rows)
+
+
+def written(rows: Iterable[Sequence[str]]) -> bytes:
+    """Write rows as Swedish Excel opens them right."""
+    text = StringIO(newline="")
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(rows)
+    return (BOM + text.getvalue()).encode()
 
 
 def _context(sheet: Sheet, pivot: Pivot) -> dict[str, str]:
@@ -67,8 +72,12 @@ def _number(entry: Entry) -> str:
     if entry.value is None:
         return entry.text
     number = formats.per_cent(entry.value) if entry.kind in PER_CENT else entry.value
-    written = formats.number(number, entry.decimals)
-    return written.replace(formats.THIN, "").replace(formats.MINUS, "-")
+    return bare(formats.number(number, entry.decimals))
+
+
+def bare(number: str) -> str:
+    """Give a written number without the signs that are for eyes alone."""
+    return number.replace(formats.THIN, "").replace(formats.MINUS, "-")
 
 
 def _remark(line: Line, heads: list[str]) -> str:

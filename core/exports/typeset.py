@@ -16,7 +16,11 @@ QUIET: Final = colours("light")["quiet"]
 LEADING: Final = 1.3  # of a line, in its size
 SQUARE: Final = 13  # pixels of a colour that has a name
 # What has no colour, by its state, as maps show it.
-LOOKS: Final = {"suppressed": 'fill="' + hatch.fill("light") + '"'} | {
+HATCHES: Final = {
+    "suppressed": hatch.fill("light"),
+    "uncertain": hatch.uncertain(colours("light")["residual"]),
+}
+LOOKS: Final = {name: f'fill="{fill}"' for name, fill in HATCHES.items()} | {
     state: f'fill="none" stroke="{QUIET}" stroke-dasharray="{dash[0]} {dash[1]}"'
     for state, dash in DASHED.items()
 }

@@ -1,6 +1,6 @@
 """Sort out a delivery's categories: recognised, renamed, new or gone; remember decisions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -61,6 +61,13 @@ def sort_out(found: Labels, running: Labels, decided: Decisions) -> list[Categor
         sorted_out += sorted(each, key=lambda one: one.label)
     order: list[Standing] = ["new", "renamed", "gone", "recognised"]
     return sorted(sorted_out, key=lambda one: (one.decided, order.index(one.standing)))
+
+
+def questions(sorted_out: Sequence[Category]) -> list[Category]:
+    """Keep the new labels that may be another name for one that is gone, likely ones first."""
+    gone = {one.measure for one in sorted_out if one.standing == "gone"}
+    new = [one for one in sorted_out if not one.decided and (one.known or one.measure in gone)]
+    return sorted(new, key=lambda one: not one.known)
 
 
 def residuals_of(measure: Measure) -> tuple[str, ...]:

@@ -63,6 +63,11 @@ def compare(
     )
 
 
+def parts_of(measures: pd.DataFrame) -> pd.DataFrame:
+    """Give each kind of difference as a share of the places that either delivery has."""
+    return measures[[*KINDS]].div(measures["before"] + measures["added"], axis="index")
+
+
 def _places(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     """Give each place where the two differ, with its numbers in both and what kind it is."""
     columns = [*PLACE, *_NUMBERS]

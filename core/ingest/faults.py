@@ -47,11 +47,15 @@ class Fault:
     @property
     def told(self) -> str:
         """Give the whole message: where, what, remedy."""
-        said = intake.FAULT[self.kind].format(value=_short(self.value), detail=self.detail)
         place = self.origin.told
         if self.alike:
             place = intake.ALIKE.format(place=place, count=self.alike)
-        return f"{place}: {said}"
+        return f"{place}: {self.told_there}"
+
+    @property
+    def told_there(self) -> str:
+        """Give what and remedy: for a table whose other columns say where."""
+        return intake.FAULT[self.kind].format(value=_short(self.value), detail=self.detail)
 
 
 class RefusedError(Exception):

@@ -9,6 +9,7 @@ from typing import Final
 from core.words import owner as words
 
 LINE: Final = "bak-och-framgrund"
+LINES: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # how a line may be called
 _FORMS: Final = ("round", "remove")
 # What each command takes; files may be left out where a star says so.
 _TAKES: Final = {
@@ -52,6 +53,6 @@ def _add(command: ArgumentParser, name: str) -> None:
 
 
 def _line(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+    if not LINES.fullmatch(text):
         raise ArgumentTypeError(words.BAD_LINE.format(line=text))
     return text

@@ -38,6 +38,16 @@ def finding(sentence: str) -> str:
     return f'<p class="sv-finding">{escape(sentence) or "&nbsp;"}</p>'
 
 
+def found(words: str) -> str:
+    """Say below what a search has found how to open it; static/search.js does so."""
+    return f'<p class="sv-found sv-note" data-words="{escape(words)}">{prose.SEARCH_ENTER}</p>'
+
+
+def sideways() -> str:
+    """Say that what follows has more columns; seen only where the screen has no room for them."""
+    return f'<p class="sv-note sv-sideways">{prose.TABLE_WIDE}</p>'
+
+
 def caption(named: str, words: str = "", legend: Iterable[tuple[str, str]] = ()) -> str:
     """Name above a chart what its numbers are; `words` tell it to those who cannot see it.
 
@@ -110,11 +120,11 @@ def brand() -> str:
     return f'<p class="sv-brand">{escape(texts.APP)}</p>'
 
 
-def welcome() -> str:
-    """Write the greeting of the first page."""
+def lead(title: str, words: str) -> str:
+    """Write a page's title with what it is for."""
     return (
-        f'<header class="sv-head"><h1>{escape(texts.TAGLINE)}</h1>'
-        f'<p class="sv-lead">{escape(prose.LEAD)}</p></header>'
+        f'<header class="sv-head"><h1>{escape(title)}</h1>'
+        f'<p class="sv-lead">{escape(words)}</p></header>'
     )
 
 

@@ -16,6 +16,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 from streamlit.runtime.pages_manager import PagesManager
 
+from core.ui.owner import way_back
+
 # What each allowance beyond 'self' is for stands in docs/decisions.md.
 POLICY = {
     "default-src": "'self'",
@@ -38,7 +40,7 @@ HEADERS = {
 STATIC = Path(__file__).parents[2] / "static"
 SCRIPTS = "".join(
     f'<script src="./app/static/{name}.js"></script>'
-    for name in ("swedish", "charts", "copy", "menus", "present", "reconnect")
+    for name in ("swedish", "charts", "copy", "matrix", "menus", "present", "reconnect", "search")
 )
 STYLES = "".join(
     f'<link rel="stylesheet" href="./app/static/{name}.css">'
@@ -100,6 +102,7 @@ class Front:
         async def dressed(message: Message) -> None:
             nonlocal is_shell
             if message["type"] == "http.response.start":
+                way_back.lead(path, scope["query_string"], message)
                 headers = MutableHeaders(scope=message)
                 is_shell = not _FOREIGN.search(path) and _is_page(message["status"], headers)
                 _dress(headers, path)

@@ -19,7 +19,7 @@ def show() -> None:
     """Show the page."""
     visit = arrive()
     bar.show(visit)
-    st.html(markup.welcome())
+    st.html(markup.lead(texts.TAGLINE, prose.LEAD))
     search_box.show(visit)
     _doors(visit)
     _deliveries(visit)

@@ -1,12 +1,15 @@
 """Write numbers, intervals, periods and dates the way Swedes do."""
 
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 THIN: Final = "\u202f"  # between thousands
 FIXED: Final = "\u00a0"  # before a unit
 MINUS: Final = "\u2212"
 DASH: Final = "–"
+HOME: Final = "Europe/Stockholm"  # whose clock, where a browser does not tell its own
 
 
 def number(value: float | Decimal | None, decimals: int | None = None) -> str:
@@ -68,6 +71,23 @@ def day(moment: str) -> str:
     """Write an ISO date, or a month where no day is known: 22 november 2026, augusti 2025."""
     year, month, *days = (int(part) for part in moment.split("-"))
     return " ".join((*map(str, days), MONTHS[month - 1], str(year)))
+
+
+def moment(at: str, zone: str | None = None) -> str:
+    """Write an ISO moment as the clock shows it in a time zone: 22 november 2026 kl. 16.05."""
+    try:
+        local = datetime.fromisoformat(at).astimezone(ZoneInfo(zone or HOME))
+    except ZoneInfoNotFoundError:  # a browser may say anything
+        local = datetime.fromisoformat(at)
+    return f"{day(local.date().isoformat())} kl. {local:%H.%M}"
+
+
+def size(length: int) -> str:
+    """Write the size of a file: 12 kB, 3,4 MB."""
+    for unit, whole in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if length >= whole:
+            return f"{number(length / whole, 1)}{FIXED}{unit}"
+    return f"{number(length)}{FIXED}B"
 
 
 MONTHS: Final = (

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from tests.benchmarks import clicks, disclosure, load, parts, start, store
+from tests.benchmarks import clicks, disclosure, intake, load, parts, start, store
 from tests.benchmarks.report import say
 
 PARTS: dict[str, Callable[[], None]] = {
@@ -16,13 +16,16 @@ PARTS: dict[str, Callable[[], None]] = {
     "load": load.run,
     "disclosure": disclosure.run,
     "protection": partial(disclosure.run, 1.0),  # all of the example is protected too
+    "intake": intake.run,
+    "kills": intake.run_kills,
+    "national": partial(intake.run, (50,)),  # an hour or so
     "crowd": partial(load.run, 100, 60, 2.0),
     "soak": partial(load.run, 10, 3600),  # an hour: the memory must stay flat
     "growth": partial(store.run, 25),  # up to 50 M rows
 }
 
 
-SLOW = ("soak", "protection", "growth")
+SLOW = ("soak", "protection", "growth", "national")
 
 
 def main(names: list[str]) -> None:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.e2e.browser import await_health
+from tests.e2e.serving import await_health
 
 ROOT = Path(__file__).parents[2]
 APP = "app.py"

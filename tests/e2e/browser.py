@@ -2,10 +2,7 @@
 
 import os
 import shutil
-import subprocess
 import time
-import urllib.error
-import urllib.request
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
@@ -154,20 +151,6 @@ def axe(page: Page) -> list[str]:
         for violation in report.response["violations"]
         for node in violation["nodes"]
     ]
-
-
-def await_health(base: str, process: subprocess.Popen[bytes], most: float = 60) -> None:
-    """Wait until a server answers that it is well; raise RuntimeError when it dies or is late."""
-    end = time.monotonic() + most
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            urllib.request.urlopen(f"{base}/_stcore/health", timeout=2).close()  # noqa: S310 our own address
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.02)
-        else:
-            return
-    message = f"no healthy server at {base}"
-    raise RuntimeError(message)
 
 
 def executable() -> str | None:

@@ -3,40 +3,21 @@
 `@pytest.mark.screen(width, height, dark=True)` sets the window of a test; 1440 x 900 is the usual.
 """
 
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.e2e.browser import ARGUMENTS, await_health, executable, watch
-
-ROOT = Path(__file__).parents[2]
+from tests.e2e.browser import ARGUMENTS, executable, watch
+from tests.e2e.serving import served
 
 
 @pytest.fixture(scope="session")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def base() -> Iterator[str]:
     """Give the address of the app, started as README says on a free port, stopped afterwards."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("server") / "log.txt"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    options = [f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true"]
-    with log.open("w") as out:
-        process = subprocess.Popen([*command, *options], cwd=ROOT, stdout=out, stderr=out)  # noqa: S603 our own words
-        try:
-            base = f"http://127.0.0.1:{port}"
-            try:
-                await_health(base, process)
-            except RuntimeError:
-                pytest.fail(log.read_text())
-            yield base
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
+    with served({}) as (address, _):
+        yield address
 
 
 # Not for the session: while it lives, Playwright's event loop is the thread's running loop.

@@ -1,43 +1,20 @@
 """Broken deliveries and a killed server: what is wrong is said, the rest works, all comes back."""
 
-import os
 import shutil
 import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.browser import await_health, ready, watch
+from tests.e2e.browser import ready, watch
+from tests.e2e.serving import ROOT, served
 
-ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "data" / "deliveries"
+FOLDER = "STUDIEVAGAR_DELIVERIES"
 SOUND, OTHER = "exempeldata", "liu-publicerat"
 SHEET = "/efter?delivery=exempeldata&units=degree.YSJUK&periods=2014-2019&measure=industry"
-
-
-@contextmanager
-def served(folder: Path, port: int = 0) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """Run the app on a folder of deliveries."""
-    if not port:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
-    process = subprocess.Popen(  # noqa: S603 our own words
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        env=os.environ | {"STUDIEVAGAR_DELIVERIES": str(folder)},
-    )  # fmt: skip
-    base = f"http://127.0.0.1:{port}"
-    try:
-        await_health(base, process)
-        yield base, process
-    finally:
-        process.kill()
-        process.wait()
 
 
 @contextmanager
@@ -61,7 +38,7 @@ def flip(path: Path) -> None:
 def test_each_fault_is_told_and_what_is_sound_works(browser: Browser, tmp_path: Path) -> None:
     deliveries = tmp_path / "deliveries"
     shutil.copytree(SHIPPED, deliveries)
-    with served(deliveries) as (base, _), visiting(browser, base) as page:
+    with served({FOLDER: str(deliveries)}) as (base, _), visiting(browser, base) as page:
         flip(deliveries / OTHER / "observations.parquet")
         ready(page.goto("/") and page)
         told = page.get_by_test_id("stAlert")
@@ -96,7 +73,7 @@ def test_each_fault_is_told_and_what_is_sound_works(browser: Browser, tmp_path: 
 
 
 def test_a_killed_server_comes_back_with_the_same_selection(browser: Browser) -> None:
-    with served(SHIPPED) as (base, process):
+    with served({}) as (base, process):
         context = browser.new_context(base_url=base, locale="sv-SE")
         page = context.new_page()
         watch(page, base)
@@ -107,7 +84,7 @@ def test_a_killed_server_comes_back_with_the_same_selection(browser: Browser) ->
         expect(page.get_by_test_id("stApp")).not_to_have_attribute(
             "data-test-connection-state", "CONNECTED"
         )
-        with served(SHIPPED, int(base.rpartition(":")[2])):
+        with served({}, int(base.rpartition(":")[2])):
             expect(page.get_by_test_id("stApp")).to_have_attribute(
                 "data-test-connection-state", "CONNECTED", timeout=60_000
             )

@@ -80,3 +80,11 @@ def test_labels_are_listed_without_regions() -> None:
     assert categories.labels_of(rows) == {
         "sector": {"Stat", "Kommun"}, "foreign_background": {"Utrikes född"},
     }  # fmt: skip
+
+
+def test_only_what_may_be_an_old_label_is_asked_about() -> None:
+    gone, new = Category(MEASURE, "A", "gone"), Category(MEASURE, "B", "new", decided=False)
+    other = Category("industry", "C", "new", decided=False)
+    alike = Category("industry", "D", "new", "E", decided=False)
+    assert categories.questions([gone, new, other, alike]) == [alike, new]
+    assert categories.questions([new, other]) == []

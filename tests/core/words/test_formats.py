@@ -87,3 +87,28 @@ def test_day(day: str, written: str) -> None:
 
 def test_there_are_twelve_months() -> None:
     assert len(set(formats.MONTHS)) == 12
+
+
+@pytest.mark.parametrize(
+    ("at", "zone", "written"),
+    [
+        ("2026-11-22T15:05:00+00:00", "Europe/Stockholm", "22 november 2026 kl. 16.05"),
+        ("2026-06-30T22:30:00+00:00", None, "1 juli 2026 kl. 00.30"),
+        ("2026-11-22T15:05:00+00:00", "Mars/Olympus", "22 november 2026 kl. 15.05"),
+    ],
+)
+def test_moment(at: str, zone: str | None, written: str) -> None:
+    assert formats.moment(at, zone) == written
+
+
+@pytest.mark.parametrize(
+    ("length", "written"),
+    [
+        (999, "999\u00a0B"),
+        (1_500, "1,5\u00a0kB"),
+        (3_400_000, "3,4\u00a0MB"),
+        (10**9, "1,0\u00a0GB"),
+    ],
+)
+def test_size(length: int, written: str) -> None:
+    assert formats.size(length) == written

@@ -1,0 +1,206 @@
+"""Keep deliveries on their way in: each a folder with its files, what is told, what came of it."""
+
+import errno
+import os
+import secrets
+import shutil
+import tempfile
+import time
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+import tomli_w
+
+from core import settings
+from core.disclosure.protect import How
+from core.disclosure.verdict import NOT_PINNED, Setting
+from core.ingest import memory
+from core.ingest.draft import Owner
+from core.ingest.memory import Memory
+from core.owner import review, work
+from core.owner.review import Review
+from core.owner.steps import Desk
+from core.owner.work import State
+
+CASE: Final = "case.toml"
+FILES: Final = "files"
+CHECK: Final = "check"
+PROTECT: Final = "protect"
+DRAFT: Final = "draft"
+OTHERS: Final = 0o022  # write permission of group and others
+KEPT: Final = 14 * 86_400  # seconds that a forgotten one is kept
+
+
+@dataclass(frozen=True)
+class Case:
+    """One delivery on its way in; `at` is when it was begun (ISO, UTC).
+
+    `narrowest`: what its audit is asked, as a Setting has it.
+    """
+
+    folder: Path
+    line: str
+    by: str
+    at: str
+    narrowest: int = NOT_PINNED.narrowest
+
+    @property
+    def id(self) -> str:
+        """Give what it is known by."""
+        return self.folder.name
+
+    @property
+    def files(self) -> dict[str, Path]:
+        """Give the files by name: uploaded ones, and those that lie in the drop folder."""
+        uploaded = {path.name: path for path in sorted((self.folder / FILES).iterdir())}
+        dropped = _read(self.folder).get("dropped", {})
+        return uploaded | {name: Path(path) for name, path in dropped.items()}
+
+    @property
+    def told(self) -> Memory:
+        """Give what the owner has told of this delivery."""
+        return memory.read(self.folder)
+
+    @property
+    def desk(self) -> Desk:
+        """Give where it is published."""
+        return Desk(settings.deliveries_folder(), self.line)
+
+    @property
+    def state(self) -> State | None:
+        """Tell how far the latest work is; nothing before the first."""
+        step = self._latest
+        return work.state(step) if step else None
+
+    @property
+    def review(self) -> Review | None:
+        """Give what there is to see: of what is protected, else of what was checked."""
+        for name in (PROTECT, CHECK):
+            folder = self.folder / name
+            if folder.exists() and (folder / work.CAME).exists():
+                found: Review = work.came(folder)
+                return found
+        return None
+
+    def tell(self, told: Memory) -> None:
+        """Keep what the owner tells."""
+        memory.keep(self.folder, told)
+
+    @property
+    def is_protecting(self) -> bool:
+        """Tell whether the latest work is to protect."""
+        return (self.folder / PROTECT).exists()
+
+    def check(self) -> None:
+        """Begin to check, compare and audit the files, from the start."""
+        self._forget(CHECK, PROTECT)
+        told, folder = self.told, self.folder / CHECK
+        owner = Owner(told.about, told.told, told.decided)
+        setting = Setting(self.narrowest)
+        deed = partial(review.review, self.desk, self.files, owner, setting, folder / DRAFT)
+        work.begin(folder, deed)
+
+    def protect(self, how: How) -> None:
+        """Begin to hide what else must be hidden."""
+        seen = work.came(self.folder / CHECK)
+        self._forget(PROTECT)
+        work.begin(self.folder / PROTECT, partial(review.protect, self.desk, seen, how))
+
+    def unprotect(self) -> None:
+        """Go back to what was delivered."""
+        self._forget(PROTECT)
+
+    def stop(self) -> None:
+        """Stop the work that is under way; what was there before it stays."""
+        if step := self._latest:
+            work.stop(step)
+
+    def throw_away(self) -> None:
+        """Stop and forget it all."""
+        self._forget(PROTECT, CHECK)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    @property
+    def _latest(self) -> Path | None:
+        steps = (self.folder / name for name in (PROTECT, CHECK))
+        return next((step for step in steps if step.exists()), None)
+
+    def _forget(self, *steps: str) -> None:
+        for folder in (self.folder / step for step in steps):
+            if folder.exists():
+                work.stop(folder)
+                shutil.rmtree(folder)
+
+
+def begin(  # noqa: PLR0913, PLR0917  # all that it is made of
+    line: str,
+    by: str,
+    uploaded: Iterable[tuple[str, BinaryIO]],
+    dropped: Iterable[Path],
+    told: Memory,
+    narrowest: int = NOT_PINNED.narrowest,
+) -> Case:
+    """Begin a case with files; those that are uploaded are copied, block by block."""
+    folder = _root() / secrets.token_hex(8)
+    (folder / FILES).mkdir(parents=True)
+    for name, stream in uploaded:
+        with (folder / FILES / _free(folder / FILES, Path(name).name)).open("xb") as copy:
+            shutil.copyfileobj(stream, copy)
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    case = Case(folder, line, by, at, narrowest)
+    raw = {name: value for name, value in vars(case).items() if name != "folder"}
+    raw["dropped"] = {each.name: str(each) for each in dropped}
+    (folder / CASE).write_bytes(tomli_w.dumps(raw).encode())
+    case.tell(told)
+    return case
+
+
+def under_way() -> list[Case]:
+    """List what was begun and neither published nor thrown away, the latest first."""
+    found = []
+    for folder in _root().iterdir():
+        if time.time() - folder.stat().st_mtime > KEPT:
+            shutil.rmtree(folder, ignore_errors=True)
+        elif (folder / CASE).exists():
+            raw = _read(folder)
+            found.append(Case(folder, *(raw[name] for name in ("line", "by", "at", "narrowest"))))
+    return sorted(found, key=lambda case: case.at, reverse=True)
+
+
+def in_drop_folder() -> list[Path]:
+    """List the files that lie in the drop folder of the settings, if there is one."""
+    if not (named := settings.DROP_FOLDER.read()):
+        return []
+    folder = settings.ROOT / named
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path for path in found if path.is_file() and not path.name.startswith("."))
+
+
+def _root() -> Path:
+    """Give the folder where all of them lie; raise PermissionError where others may write there."""
+    named = settings.WORK_FOLDER.read()
+    root = settings.ROOT / named if named else Path(tempfile.gettempdir()) / "studievagar"
+    root.mkdir(mode=0o700, parents=True, exist_ok=True)
+    found = root.stat()
+    # What lies there is unpickled, and a folder for all may hold one that somebody else has made.
+    if hasattr(os, "getuid") and (found.st_uid != os.getuid() or found.st_mode & OTHERS):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(root))
+    return root
+
+
+def _free(folder: Path, name: str) -> str:
+    """Give a name that no other file has: two may be called alike."""
+    path, number = Path(name), 2
+    while (folder / path).exists():
+        path = Path(f"{Path(name).stem} ({number}){Path(name).suffix}")
+        number += 1
+    return path.name
+
+
+def _read(folder: Path) -> Mapping[str, Any]:
+    return tomllib.loads((folder / CASE).read_text(encoding="utf-8"))

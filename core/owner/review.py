@@ -1,0 +1,77 @@
+"""Review a new delivery in one go: checked, compared with what readers see, audited."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+import pyarrow.dataset as ds
+
+from core.deliveries.store import TABLE, Delivery
+from core.disclosure.audit import Audit, audit
+from core.disclosure.protect import Cost, How
+from core.disclosure.telling import Told, told_each
+from core.disclosure.verdict import Setting
+from core.ingest.differences import Differences
+from core.ingest.draft import Draft, Owner, Progress
+from core.owner import steps
+from core.owner.steps import AS_DELIVERED, PROTECTED, Desk
+
+MOST: Final = 1_000  # findings that are told one by one: nobody reads more
+
+
+@dataclass(frozen=True)
+class Review:
+    """Give all that an owner must see before she publishes; a draft alone that must be mended.
+
+    `decision`: what is published is as delivered, or protected, at a `cost`.
+    """
+
+    draft: Draft
+    differences: Differences | None = None
+    audit: Audit | None = None
+    findings: Sequence[Told] = field(default=())
+    decision: str = AS_DELIVERED
+    cost: Cost | None = None
+
+
+def review(  # noqa: PLR0913, PLR0917  # all that it is made from
+    desk: Desk,
+    files: Mapping[str, Path],
+    owner: Owner,
+    setting: Setting,
+    work: Path,
+    progress: Progress,
+) -> Review:
+    """Check files and, where nothing must be mended, compare and audit what they give."""
+    made = steps.check(desk, files, owner, work, progress)
+    return _looked_at(desk, Review(made), setting, progress) if made.is_sound else Review(made)
+
+
+def protect(desk: Desk, seen: Review, how: How, progress: Progress) -> Review:
+    """Hide further numbers until none is pinned down; compare and audit what is left."""
+    if seen.audit is None:
+        raise ValueError(PROTECTED)
+    progress("protect", 0)
+    safe, done = steps.protected(seen.draft, seen.audit, how)
+    verdict = seen.audit.verdict
+    made = Review(safe, decision=PROTECTED, cost=done.cost)
+    return _looked_at(desk, made, Setting(verdict.narrowest, verdict.totals), progress)
+
+
+def _looked_at(desk: Desk, made: Review, setting: Setting, progress: Progress) -> Review:
+    delivery = steps.sound(made.draft)
+    progress("compare", 0)
+    differences = steps.compare(desk.running, delivery)
+    progress("audit", 0)
+    found = audit(delivery, setting)
+    findings = tuple(told_each(found, _rows_of(found, delivery)))
+    return Review(made.draft, differences, found, findings, made.decision, made.cost)
+
+
+def _rows_of(found: Audit, delivery: Delivery) -> pd.DataFrame:
+    """Give the rows that the first findings are about."""
+    places = found.findings["at"].head(MOST).tolist()
+    rows: pd.DataFrame = ds.dataset(delivery.folder / TABLE).take(places).to_pandas()
+    return rows

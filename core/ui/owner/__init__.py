@@ -1,0 +1,1 @@
+"""The page where an owner brings a delivery in."""

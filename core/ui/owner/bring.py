@@ -1,0 +1,114 @@
+"""Take files from an owner, and what she tells of the delivery as a whole."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from core import settings
+from core.address import Location
+from core.deliveries.register import Register, RegisterError, read_register
+from core.ingest import memory
+from core.ingest.memory import Memory, UnreadableMemoryError
+from core.owner import cases
+from core.owner.cases import Case
+from core.owner.commands import LINE, LINES
+from core.ui import markup
+from core.words import data_page as words
+from core.words import formats
+from core.words import owner as owner_words
+
+ROWS: Final = 68  # pixels of a field of several lines
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}")
+
+
+def show(by: str) -> Case | None:
+    """Show the form; give the case that is begun with it."""
+    root = settings.deliveries_folder()
+    try:
+        remembered = memory.read(root)
+    except UnreadableMemoryError as damaged:
+        st.warning(markup.plain(owner_words.UNREADABLE_MEMORY.format(detail=damaged)))
+        remembered = Memory()
+    with st.form("bring"):
+        uploaded = st.file_uploader(words.FILES, accept_multiple_files=True, help=words.FILES_HELP)
+        dropped = _dropped()
+        line = _line(root)
+        about = _about(remembered.about)
+        narrowest = st.selectbox(
+            words.NARROWEST,
+            [*words.NARROWEST_CHOICE],
+            format_func=words.NARROWEST_CHOICE.__getitem__,
+        )
+        asked = st.form_submit_button(words.BEGIN, type="primary")
+    if not asked:
+        return None
+    if wrong := [*_wrong(uploaded, dropped, line, about)]:
+        for each in wrong:
+            st.error(markup.plain(each))
+        return None
+    told = Memory(about, remembered.told, remembered.decided)
+    files = [(each.name, each) for each in uploaded]
+    return cases.begin(line, by, files, dropped, told, int(narrowest))
+
+
+def _dropped() -> list[Path]:
+    """Offer what lies in the drop folder, if there is anything."""
+    lying = cases.in_drop_folder()
+    if not lying:
+        return []
+    sizes = {path: formats.size(path.stat().st_size) for path in lying}
+    return st.multiselect(
+        words.DROPPED, lying, format_func=lambda path: f"{path.name} ({sizes[path]})"
+    )
+
+
+def _line(root: Location) -> str:
+    try:
+        published = read_register(root)
+    except RegisterError:  # told where the versions are listed
+        published = Register()
+    known = [*dict.fromkeys([*(one.line for one in published.versions[::-1]), LINE])]
+    return st.selectbox(words.LINE, known, accept_new_options=True, help=words.LINE_HELP)
+
+
+def _about(before: Mapping[str, Any]) -> dict[str, Any]:
+    """Ask what the manifest says, as it was said last time."""
+    told: dict[str, Any] = {}
+    abreast = st.columns(2)
+    for place, name in enumerate(("title", "institution", "source", "drawn")):
+        with abreast[place % 2]:
+            told[name] = st.text_input(words.ABOUT[name], str(before.get(name, ""))).strip()
+    population, notes = abreast
+    with population:
+        said = st.text_area(words.ABOUT["population"], before.get("population", ""), height=ROWS)
+    with notes:
+        lines = st.text_area(words.ABOUT["notes"], "\n".join(before.get("notes", ())), height=ROWS)
+    notes_told = [each.strip() for each in lines.splitlines() if each.strip()]
+    return {**before, **told, "population": " ".join(said.split()), "notes": notes_told}
+
+
+def _wrong(
+    uploaded: Sequence[UploadedFile], dropped: Sequence[Path], line: str, about: Mapping[str, str]
+) -> Iterator[str]:
+    """Say all that is missing or cannot be so."""
+    if not uploaded and not dropped:
+        yield words.NO_FILES
+    if not LINES.fullmatch(line or ""):
+        yield owner_words.BAD_LINE.format(line=line)
+    if lacking := [words.ABOUT[name] for name in memory.ABOUT if not about[name]]:
+        yield words.LACKING.format(lacking=", ".join(lacking))
+    elif not _is_day(about["drawn"]):
+        yield words.BAD_DAY.format(day=about["drawn"])
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(f"{text}-01" if _DAY.fullmatch(text) else text)
+    except ValueError:
+        return False
+    return True

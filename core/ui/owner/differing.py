@@ -1,0 +1,63 @@
+"""Show how a new delivery differs from the one that readers see."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core.deliveries.catalogue import read_catalogue
+from core.disclosure.telling import where
+from core.ingest.differences import KINDS, Differences, parts_of
+from core.pictures import difference_drawing
+from core.ui import markup
+from core.ui.owner import tables
+from core.ui.panels import theme
+from core.words import data_page as words
+from core.words import formats
+
+ENDS = ("period_start", "period_end")
+
+
+def show(found: Differences) -> None:
+    """Show what differs: in a sentence, in a picture, by measure, and what changed most."""
+    measures = found.measures
+    before, after = (int(measures[name].sum()) for name in ("before", "after"))
+    if not before:
+        st.info(words.NOTHING_SHOWN)
+        return
+    if found.none:
+        st.info(words.SAME)
+        return
+    changed = int(measures[[*KINDS]].to_numpy().sum())
+    numbers = {"changed": changed, "before": before, "after": after}
+    st.markdown(words.DIFFERS.format(**{key: formats.number(n) for key, n in numbers.items()}))
+    differing = measures[measures[[*KINDS]].sum(axis=1) > 0]
+    drawn = difference_drawing.draw(differing, parts_of(differing), theme())
+    st.html(markup.caption(drawn.caption, drawn.words, drawn.legend))
+    st.vega_lite_chart(spec=drawn.spec, width="stretch", theme=None, key="differences")
+    rows = [*map(_of_measure, _records(differing))]
+    tables.show(rows, words.DIFFERENCE_HEADS, words.DIFFERENCE_LIST, file=True)
+    if len(found.totals):
+        st.subheader(words.TOTALS)
+        tables.show([*map(_of_total, _records(found.totals))], words.TOTAL_HEADS, words.TOTAL_LIST)
+    with st.expander(words.PLACES):
+        tables.show([*map(_of_place, _records(found.places))], words.PLACE_HEADS, words.PLACE_LIST)
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
+
+
+def _of_measure(row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "measure": read_catalogue().measures[row["measure"]].title}
+
+
+def _of_total(row: dict[str, Any]) -> dict[str, Any]:
+    start, end = (None if pd.isna(row[key]) else int(row[key]) for key in ENDS)
+    period = formats.period(start, end, words.UNKNOWN_PERIOD)
+    return {**_of_measure(row), "unit": row["unit_code"], "period": period}
+
+
+def _of_place(row: dict[str, Any]) -> dict[str, Any]:
+    numbers = {key: None if pd.isna(row[key]) else float(row[key]) for key in ("before", "after")}
+    return {"kind": words.DIFFERENCE_HEADS[row["kind"]], "where": where(row), **numbers}

@@ -1,0 +1,56 @@
+"""Show what a check found, in the owner's own files."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from core.deliveries.catalogue import read_catalogue
+from core.ingest.categories import Category
+from core.ingest.draft import Draft
+from core.ingest.faults import Fault, errors
+from core.ui.owner import tables
+from core.words import data_page as words
+from core.words import formats
+
+
+def show(made: Draft) -> None:
+    """Show the outcome, every fault, and which categories are known under another name."""
+    wrong = errors(made.faults)
+    if made.is_sound:
+        said = words.FILES_READ["one" if len(made.files) == 1 else "many"]
+        files = said.format(count=len(made.files))
+        st.success(words.SOUND.format(rows=formats.number(made.rows), files=files))
+    else:
+        st.error(words.UNSOUND.format(errors=formats.number(len(wrong))))
+        _table(made.faults)
+    if made.faults and not wrong:
+        with st.expander(words.WARNINGS.format(count=formats.number(len(made.faults)))):
+            _table(made.faults)
+    _sorted_out([one for one in made.categories if one.standing != "recognised"])
+
+
+def _table(faults: Sequence[Fault]) -> None:
+    rows = [
+        {
+            "weight": words.WEIGHT[each.weight], "file": each.origin.file,
+            "sheet": each.origin.sheet, "row": each.origin.row, "column": each.origin.column,
+            "told": each.told_there,
+        }
+        for each in sorted(faults, key=lambda each: each.weight)
+    ]  # fmt: skip
+    tables.show(rows, words.FAULT_HEADS, words.FAULTS, file=True)
+
+
+def _sorted_out(known: Sequence[Category]) -> None:
+    if not known:
+        return
+    titles = read_catalogue().measures
+    rows = [
+        {
+            "measure": titles[one.measure].title, "label": one.label,
+            "standing": words.STANDING[one.standing].format(known=one.known),
+        }
+        for one in known
+    ]  # fmt: skip
+    with st.expander(words.SORTED_OUT.format(count=formats.number(len(known)))):
+        tables.show(rows, words.CATEGORY_HEADS, words.CATEGORY_LIST)

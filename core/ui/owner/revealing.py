@@ -1,0 +1,44 @@
+"""Show what a delivery gives away, and offer to protect it."""
+
+import streamlit as st
+
+from core.disclosure.audit import Audit
+from core.disclosure.protect import How
+from core.disclosure.telling import told_cost, told_verdict
+from core.owner.cases import Case
+from core.owner.review import Review
+from core.ui import markup
+from core.ui.owner import tables
+from core.words import data_page as words
+from core.words import disclosure
+
+
+def show(case: Case, seen: Review, found: Audit) -> None:
+    """Show the verdict, each finding, and the remedies."""
+    verdict = found.verdict
+    said, *more = told_verdict(verdict)
+    (st.success if verdict.passed else st.warning)(markup.plain(said))
+    if more:
+        st.html(markup.notes(more))
+    if verdict.found:
+        leaks = sorted(verdict.by_leak.items(), key=lambda each: -each[1])
+        rows = [{"leak": disclosure.LEAK[leak], "count": count} for leak, count in leaks]
+        tables.show(rows, words.LEAK_HEADS, words.LEAK_LIST)
+        with st.expander(words.FINDINGS):
+            told = [vars(each) for each in seen.findings]
+            tables.show(told, words.FINDING_HEADS, words.FINDING_LIST, file=True)
+    if seen.cost:
+        st.html(markup.notes(told_cost(seen.cost)))
+        st.button(words.UNPROTECT, on_click=case.unprotect, key="unprotect")
+    elif verdict.pinned:
+        _offer(case)
+
+
+def _offer(case: Case) -> None:
+    with st.container(border=True, key="protecting"):
+        st.markdown(f"**{words.PROTECT}.** {words.PROTECT_HELP}")
+        how: How = st.radio(
+            words.PROTECT, ("round", "remove"), format_func=words.HOW.__getitem__,
+            label_visibility="collapsed", key="how",
+        )  # fmt: skip
+        st.button(words.PROTECT, on_click=case.protect, args=(how,), key="protect")

@@ -1,0 +1,62 @@
+"""Show a delivery on its way in, from its files to its publication."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from core.deliveries.register import Version
+from core.owner.cases import Case
+from core.owner.review import Review
+from core.ui import markup
+from core.ui.owner import asking, differing, mending, publishing, revealing, waiting
+from core.words import data_page as words
+from core.words import formats
+
+
+def show(case: Case, by: str, leave: Callable[[], None]) -> Version | None:
+    """Show as far as it has come; give the version that was published now.
+
+    `leave` lets the reader begin with another meanwhile.
+    """
+    _head(case, leave)
+    if case.state is None:
+        case.check()
+    state = case.state
+    if state and state.is_running:
+        waiting.show(case)
+        return None
+    if state and state.trouble:
+        st.error(words.TROUBLE[state.trouble])
+        again = (
+            (words.UNPROTECT, case.unprotect) if case.is_protecting else (words.AGAIN, case.check)
+        )
+        st.button(again[0], on_click=again[1], key="again")
+    review = case.review
+    return _results(case, review, by) if review else None
+
+
+def _results(case: Case, review: Review, by: str) -> Version | None:
+    st.header(words.CHECKED)
+    mending.show(review.draft)
+    asking.show(case, review.draft)
+    if review.differences is None or review.audit is None:
+        return None
+    st.header(words.DIFFERENCES)
+    differing.show(review.differences)
+    st.header(words.AUDIT)
+    revealing.show(case, review, review.audit)
+    st.header(words.PUBLISH)
+    return publishing.show(case, review, review.audit.verdict, by)
+
+
+def _head(case: Case, leave: Callable[[], None]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="case"):
+        st.markdown(markup.plain(begun(case)))
+        st.button(words.ANOTHER, on_click=leave, key="another")
+        st.button(words.START_OVER, on_click=case.throw_away, key="throw-away")
+
+
+def begun(case: Case) -> str:
+    """Say in a line which one it is."""
+    at = formats.moment(case.at, st.context.timezone)
+    return words.BEGUN.format(files=", ".join(case.files), at=at, by=case.by)

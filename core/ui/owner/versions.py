@@ -1,0 +1,90 @@
+"""List what has been published, by whom and from what, and go back to an earlier version."""
+
+import streamlit as st
+
+from core.address import Location
+from core.deliveries.publishing import PublishError, roll_back
+from core.deliveries.register import Register, RegisterError, Version, read_register
+from core.disclosure.telling import told_verdict
+from core.disclosure.verdict import Verdict
+from core.ui import markup
+from core.ui.owner import door, tables
+from core.words import data_page as words
+from core.words import formats
+from core.words import owner as owner_words
+
+
+def show(root: Location, by: str) -> Version | None:
+    """Show the versions, the latest first, and the log; give the one that was gone back to now."""
+    try:
+        register = read_register(root)
+    except RegisterError as wrong:
+        st.error(markup.plain(owner_words.TROUBLE[wrong.trouble].format(detail=wrong)))
+        return None
+    if not register.versions:
+        st.info(words.NO_VERSIONS)
+        return None
+    for version in reversed(register.versions):
+        with st.container(border=True, key=f"version-{version.id}"):
+            _version(version, root, by)
+    st.subheader(words.LOG)
+    _log(register)
+    return None
+
+
+def _version(version: Version, root: Location, by: str) -> None:
+    left, right = st.columns([4, 1], vertical_alignment="center")
+    with left:
+        state = owner_words.STATE[version.state]
+        st.markdown(f"**{markup.plain(version.title)}** ({state})")
+        at = _when(version.at)
+        rows = formats.number(version.rows)
+        line = words.VERSION_LINE.format(id=version.id, at=at, by=version.by, rows=rows)
+        st.caption(markup.plain(line))
+    with right:
+        if version.state != "shown" and st.button(words.ROLL_BACK, key=f"back-{version.id}"):
+            _sure(version, root, by)
+    with st.expander(words.DETAILS):
+        tables.show([vars(each) for each in version.files], words.FILE_HEADS, version.id)
+        for each in _told(version):
+            st.markdown(markup.plain(each))
+
+
+def _told(version: Version) -> list[str]:
+    """Say what the checks and the audit came to, what was decided, and why."""
+    warnings = formats.number(version.checks.get("warnings", 0))
+    told = [words.CHECKS.format(warnings=warnings)]
+    if version.audit:
+        told += told_verdict(Verdict.from_dict(version.audit))
+    told.append(words.DECISION[version.decision])
+    return [*told, words.NOTED.format(note=version.note)] if version.note else told
+
+
+@st.dialog(words.SURE)
+def _sure(version: Version, root: Location, by: str) -> None:
+    """Ask once more, for everybody will see it."""
+    said = words.SURE_TEXT.format(title=version.title, at=_when(version.at))
+    st.markdown(markup.plain(said))
+    if st.button(words.YES, type="primary", key="sure"):
+        if not door.is_open_to(by):
+            st.error(words.NO_LONGER)
+            return
+        try:
+            roll_back(root, version.id, by)
+        except PublishError as trouble:
+            said = owner_words.TROUBLE[trouble.trouble].format(detail=trouble.detail)
+            st.error(markup.plain(f"{said} {owner_words.UNCHANGED}"))
+        else:
+            st.rerun()
+
+
+def _log(register: Register) -> None:
+    rows = [
+        {**vars(each), "at": _when(each.at), "deed": words.DEED[each.deed]}
+        for each in reversed(register.events)
+    ]
+    tables.show(rows, words.LOG_HEADS, words.LOG, file=True)
+
+
+def _when(at: str) -> str:
+    return formats.moment(at, st.context.timezone)
