@@ -110,8 +110,10 @@ def add_up(places: Iterable[Cells]) -> Cells:
 
 
 def _cell(count: float, ratio: float, base: float, status: Status) -> Cell:
-    if status == "suppressed":
-        return Cell(None if isnan(count) else Count(count, 1), status=status)
+    if status == "suppressed" and not isnan(count):
+        # A protected number stands for four others than 1–4: it is known, but for its interval.
+        masked = Count(count, 1)
+        return Cell(masked, status=status if masked.hidden else "value")
     if status != "value":
         return Cell(status=status)
     if not isnan(ratio):

@@ -106,10 +106,17 @@ def _part(part: Part, measures: Mapping[str, Measure], register: Register) -> Co
 
 
 def _delivered(part: Part, place: Place, sex: str, register: Register) -> Cell:
-    """Give the number as it was delivered without its sides; of several places there is none."""
+    """Give the number as it was delivered without its sides; of several places there is none.
+
+    Nor of all where a side was counted of women and men: it would tell what one of them lacks.
+    """
     if not part.delivered or len(place.codes) > 1:
         return Cell(form=part.form)
-    cell = register.delivered(part.delivered, place.codes[0], sex, WHOLE)
+    (code,) = place.codes
+    sides = (part.numerator, part.denominator)
+    if sex == "total" and any(register.has_parts(each, code) for each in sides):
+        return Cell(form=part.form)
+    cell = register.delivered(part.delivered, code, sex, WHOLE)
     return Cell(None, cell.share, cell.status, part.form)
 
 
@@ -142,7 +149,7 @@ class _Classed:
         """Give the rates, everyone, and each class."""
         whole = tuple(name for names in classes.values() for name in names)
         for rate in self.measure.rates:
-            words: dict[Number, str] = {"share": rate.title, "count": municipal.COUNT}
+            words: dict[Number, str] = {"share": rate.title, "count": municipal.counted(rate.title)}
             numbers = words | {"base": municipal.OF}
             make = partial(self.share, rate.numerator, rate.denominator)
             yield Series(rate.id, rate.title, numbers=numbers), make
@@ -159,7 +166,8 @@ class _Classed:
             return divide(part, of)
         if len(place.codes) > 1 or len(names) > 1:
             return Cell()
-        cell = self.register.delivered(self.indicator.classes, place.codes[0], sex, names[0])
+        of_class = (self.indicator.classes, place.codes[0], sex, names[0])
+        cell = self.register.of_class(*of_class) if part is None else _counted(part)
         base = cell.share.base or self._base(place, sex)
         return replace(cell, share=replace(cell.share, base=base))
 

@@ -42,6 +42,12 @@ class Register:
         """Give a cell as it was delivered, which may be a share without its counts."""
         return self.cells.get(measure, {}).get(code, {}).get((name, sex), Cell())
 
+    def of_class(self, measure: str, code: str, sex: str, name: str) -> Cell:
+        """Give a class as delivered; no total beside women and men: it would tell of them."""
+        cells = self.cells.get(measure, {}).get(code, {})
+        parted = sex == "total" and any((name, part) in cells for part in PARTS)
+        return Cell() if parted else cells.get((name, sex), Cell())
+
     def classes(self, measure: str) -> list[str]:
         """List the classes that any municipality has, as delivered; looked for once."""
         if measure not in self._classes:
@@ -49,9 +55,10 @@ class Register:
             self._classes[measure] = tuple(dict.fromkeys(n for cells in every for n, _ in cells))
         return [*self._classes[measure]]
 
-    def has_parts(self, measure: str) -> bool:
-        """Tell whether women and men were counted."""
-        every = self.cells.get(measure, {}).values()
+    def has_parts(self, measure: str, code: str = "") -> bool:
+        """Tell whether women and men were counted: in one municipality, or in any."""
+        found = self.cells.get(measure, {})
+        every = [found.get(code, {})] if code else found.values()
         return any(sex in PARTS for cells in every for _, sex in cells)
 
 
