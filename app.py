@@ -9,13 +9,13 @@ else:
     from streamlit import App
 
     from core.pictures import hatch
-    from core.ui import cache, server
+    from core.ui import cache, profile, server
     from core.words import prose, texts
 
     page = server.shell(texts.APP, texts.WITHOUT_SCRIPT, hatch.svg("light", "dark"))
     app = App(
         __file__,
-        lifespan=server.warmed(server.claim_pages, cache.warm),
+        lifespan=server.warmed(server.claim_pages, cache.warm, profile.warm),
         middleware=[Middleware(server.Front, page=page)],
         on_script_error=server.reporter(prose.ERROR),
     )

@@ -39,6 +39,15 @@ def has_several(chosen: Selection) -> bool:
     return bool(chosen.split) or compared
 
 
+def of_institutions(choices: Choices) -> bool:
+    """Tell whether institutions are compared: in their view, and in the table of one column."""
+    alone = (
+        choices.compares and len(choices.institutions) > 1 and not has_several(choices.selection)
+    )
+    view = choices.selection.view
+    return view == "institutions" or (view == "table" and alone)
+
+
 def first_view(choices: Choices) -> View:
     """Give the view that says most at first: of one column alone a matrix says little."""
     if has_several(choices.selection):

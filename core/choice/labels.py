@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from core.choice.selection import Period, period_of
+from core.choice.selection import UNKNOWN_PERIOD, Period, period_of
 from core.deliveries.store import Unit
 from core.words import formats, texts
 
@@ -41,4 +41,5 @@ def _lost_name(id_: str) -> str:
     kind, _, code = id_.partition(".")
     if code and kind in texts.UNIT_TYPE:
         return f"{texts.UNIT_TYPE[kind].lower()} {code}"
-    return period_words(id_) if period_of(id_) else texts.YEARS.get(id_, id_)
+    is_period = id_ == UNKNOWN_PERIOD or period_of(id_)
+    return period_words(id_) if is_period else texts.YEARS.get(id_, id_)

@@ -1,15 +1,27 @@
 """Tell a name in an address that no page knows from one that another page brought along."""
 
+from collections.abc import Container
 from functools import cache
 from typing import Final
 
+from core.choice.selection import Selection
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.indicators import read_indicators
 from core.places import geography
 from core.words import county_moves, movement
 
-LARGEST: Final = "largest"  # in focus over time, where it is not one row
-PARTS: Final = ("net", "before", "after", "stayed", *county_moves.FLOW_TABLE, *movement.PARTS)
+LARGEST: Final = "largest"  # in focus over time, in place of one row: those that are largest
+PARTS: Final = (*county_moves.FLOW_TITLE, *county_moves.FLOW_TABLE, *movement.PARTS)
+
+
+def never_there(asked: Selection, here: Container[str], *, of_places: bool) -> list[str]:
+    """List the part and the row asked for that neither a sheet nor another page has.
+
+    `here` is what the sheet has; `of_places`: it is of indicators, and measures are of others.
+    """
+    brought = asked.measure if of_places else asked.indicator
+    names = (asked.part, asked.focus)
+    return [name for name in names if name not in here and is_nowhere(name, brought)]
 
 
 def is_nowhere(name: str, brought: str = "") -> bool:

@@ -1,15 +1,20 @@
 """Set two selections beside each other: the one that is changed, and the one that is held."""
 
+from typing import Final
+
 from core.choice import comparing, nearest
 from core.choice.choices import Choices
 from core.choice.nearest import Settled
 from core.choice.selection import OWN, Selection, View, as_beside, from_beside
 from core.words import movement
 
+VIEWS: Final[tuple[View, ...]] = ("chart", "map", "table")
+
 
 def hold(selection: Selection, perspective: str) -> Selection:
     """Set a selection beside itself: what is changed from now on is the one to the right."""
-    here = selection.change(perspective=perspective)
+    view = selection.view if selection.view in VIEWS else VIEWS[0]
+    here = selection.change(perspective=perspective, view=view)
     return here.change(beside=as_beside(here))
 
 
@@ -47,8 +52,8 @@ def is_alike(left: Choices, right: Choices) -> bool:
 
 def views(left: Choices, right: Choices) -> tuple[View, ...]:
     """Give the views that two measures can be seen in beside each other."""
-    maps: tuple[View, ...] = ("map",) if is_alike(left, right) and right.measure.is_regional else ()
-    return ("chart", *maps, "table")
+    has_maps = is_alike(left, right) and right.measure.is_regional
+    return tuple(view for view in VIEWS if view != "map" or has_maps)
 
 
 def in_view(choices: Choices, held: Choices) -> Choices:

@@ -8,6 +8,7 @@ from core.choice.contents import Contents
 from core.choice.nearest import Settled
 from core.choice.nowhere import is_nowhere
 from core.choice.selection import Period, Selection, View, period_id, period_of
+from core.deliveries.catalogue import read_catalogue
 from core.deliveries.indicators import PERSPECTIVE, Indicator
 from core.places import geography, groups
 from core.places.groups import Group
@@ -84,6 +85,14 @@ def group_of(selection: Selection) -> Group:
     if len(found.codes) == 1:
         found = groups.group([geography.region(found.codes[0]).county])
     return groups.with_centre(found) if selection.centres == "only" else found
+
+
+def kept_part(part: str, indicator: Indicator) -> str:
+    """Give a number or class that an indicator has too; nothing where it has another meaning."""
+    classes = read_catalogue().measures.get(indicator.classes)
+    rates = {rate.id for rate in classes.rates} if classes else set()
+    own = {each.id for each in indicator.parts} | rates
+    return part if part in own or (classes and part in classes.categories) else ""
 
 
 def nearest_year(asked: str, years: Sequence[Period]) -> Period:

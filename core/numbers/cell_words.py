@@ -5,7 +5,7 @@ from typing import Final, Literal, NamedTuple
 from core.counts import Cell, Count
 from core.numbers.figure import Series
 from core.numbers.kinds import PLACES, Kind, Number, bare_number, kind_of, times, written_times
-from core.quotients import is_unsure, is_within
+from core.quotients import is_unsure, is_within, sides
 from core.words import formats, texts
 
 Mark = Literal["", "suppressed", "missing", "undivided", "impossible", "small", "unsure", "within"]
@@ -27,20 +27,25 @@ class Told(NamedTuple):
     decimals: int = 0
 
 
-def tell(cell: Cell, number: Number, least: int = 0) -> Told:
+def tell(cell: Cell, number: Number, least: int = 0, unit: str = "") -> Told:
     """Write a cell's number with its mark, or why there is none.
 
     One suppressed cell is 1–4 persons. What is made of nothing but suppressed cells, a share or a
     sum, is the number of the 2.5 rule, marked as approximate; a share of few persons has its mark
-    too. `least` decimals are written of a share, and more of one that would look like zero.
+    too. `least` decimals are written of a share, and more of one that would look like zero; a
+    `unit` stands within the mark.
     """
     value, why = value_of(cell, number), mark_of(cell, number)
     if value is None:
         return Told(formats.DASH if why == "undivided" else texts.STATUS[why].lower(), None, why)
     kind = kind_of(cell.form, number)
     places = _places_of(value, cell, kind, least)
-    bare = bare_number(value, kind, places)
-    return Told(texts.MARKED[why].format(number=bare) if why else bare, value, why, places)
+    return Told(marked(bare_number(value, kind, places), why, unit), value, why, places)
+
+
+def marked(bare: str, mark: Mark, unit: str = "") -> str:
+    """Put the mark of what must be known at a number that is written, and its unit within it."""
+    return texts.MARKED[mark].format(number=f"{bare}{unit}")
 
 
 def written(cell: Cell, number: Number, least: int = 0) -> str:
@@ -61,10 +66,10 @@ def value_of(cell: Cell, number: Number) -> float | None:
 
 
 def reach(cell: Cell) -> str:
-    """Write the interval of a cell's share; a dash where suppression leaves none."""
+    """Write the interval of a cell's share; nothing where suppression leaves none."""
     low, high = cell.share.low, cell.share.high
     if low is None or high is None or low == high:
-        return formats.DASH
+        return ""
     if cell.form == "share":
         places = _places(0, low, high)
         first = formats.number(formats.per_cent(low), places)
@@ -156,9 +161,18 @@ def mark_of(cell: Cell, number: Number) -> Mark:
     # All of a suppressed cell is surely all of it.
     if _is_hidden(cell, number) and (not is_share or share.low != share.high):
         return "suppressed"
-    if is_unsure(cell) and (is_share or (number == "count" and cell.form == "difference")):
+    has_sides = is_share or (number == "count" and cell.form == "difference")
+    if has_sides and is_unsure(cell) and not _is_nobody(cell):
         return "unsure"
     return "small" if is_share and share.small else ""
+
+
+def _is_nobody(cell: Cell) -> bool:
+    """Tell whether there surely is nobody of however many: that is no small number but none."""
+    both, none = sides(cell), Count(0)
+    if both is None or both[0] != none:
+        return False
+    return cell.form in {"share", "per_thousand"} or both[1] == none
 
 
 def _is_hidden(cell: Cell, number: Number) -> bool:

@@ -5,8 +5,8 @@ from typing import Final
 from core.counts import Cell
 from core.numbers import cell_words
 from core.numbers.cell_words import Mark
-from core.numbers.kinds import PLACES, Kind, Number, bare_number, kind_of, times
-from core.numbers.pivot import Entry
+from core.numbers.kinds import PLACES, Number, bare_number, kind_of
+from core.numbers.pivot import Entry, entry_of
 from core.quotients import gap, may_be_none
 from core.words import municipal, texts
 
@@ -15,35 +15,24 @@ WORST: Final[tuple[Mark, ...]] = ("suppressed", "unsure", "small")
 
 
 def change(now: Cell, before: Cell, number: Number) -> Entry:
-    """Write what is left of two numbers: shares in percentage points, all else in its own unit.
+    """Write what is left of two numbers: of shares their gap, of all else in its own unit.
 
     Where the intervals that suppression leaves overlap, the change is marked `within`.
     """
-    own, ends = kind_of(now.form, number), _ends(now, before, number)
+    if number == "share" and now.form == "share":
+        return entry_of(gap(now, before), "share", f" {municipal.POINTS}")
+    later, earlier = (cell_words.plotted(cell, number) for cell in (now, before))
     marks = [cell_words.tell(cell, number).mark for cell in (now, before)]
-    if ends is None:
+    own = kind_of(now.form, number)
+    if later is None or earlier is None:
         why: Mark = next((mark for mark in marks if mark not in {"", *WORST}), "missing")
         return Entry(texts.MARK[why], None, own, why)
+    ends = later[0] - earlier[0], later[1] - earlier[2], later[2] - earlier[1]
     value, low, high = (round(end, DUST) for end in ends)
     mark: Mark = next((each for each in WORST if each in marks), "")
     if may_be_none(low, high):
         mark = "within"
     whole = own in {"count", "difference"} and float(value).is_integer()
-    places = 0 if whole else max(1, PLACES[own])
-    kind: Kind = "point_difference" if own == "share" else "difference"
-    unit = f" {municipal.POINTS}" if own == "share" else ""
-    written = f"{bare_number(value, kind, places)}{unit}"
-    return Entry(texts.MARKED[mark].format(number=written), value, kind, mark, places, unit)
-
-
-def _ends(now: Cell, before: Cell, number: Number) -> tuple[float, float, float] | None:
-    """Give the change, and the least and the most that it can be, as numbers are drawn."""
-    if number == "share" and now.form == "share":
-        share, scale = gap(now, before).share, times("share")
-        if share.value is None or share.low is None or share.high is None:
-            return None
-        return share.value * scale, share.low * scale, share.high * scale
-    later, earlier = (cell_words.plotted(cell, number) for cell in (now, before))
-    if later is None or earlier is None:
-        return None
-    return later[0] - earlier[0], later[1] - earlier[2], later[2] - earlier[1]
+    places = 0 if whole else PLACES[own]
+    written = cell_words.marked(bare_number(value, "difference", places), mark)
+    return Entry(written, value, "difference", mark, places)

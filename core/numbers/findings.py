@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from core.counts import Cell
-from core.numbers.cell_words import written
+from core.numbers.cell_words import DECIMALS, written
 from core.numbers.figure import Figure, Row
+from core.numbers.kinds import Number
 from core.numbers.statistics import size
-from core.words import texts
+from core.words import comparing, texts
 
 WORTH_SAYING = 0.03  # a smaller gap, or change, is no finding
 
@@ -63,6 +64,20 @@ def change(developments: Sequence[Figure], focus: str, sex: str = "total") -> st
                 first=figure.series[0].label,
                 last=figure.series[-1].label,
             )
+    return ""
+
+
+def in_focus(figure: Figure, key: str, number: Number, sex: str) -> str:
+    """Say what each of several series has of one row; "" where that is not shown."""
+    for row in figure.rows:
+        if row.key == key:
+            told = [
+                comparing.FOR.format(
+                    number=written(row.cells[one.key, sex], number, DECIMALS), column=one.label
+                )
+                for one in figure.series
+            ]
+            return comparing.IN_FOCUS.format(row=row.label, told=texts.listing(told))
     return ""
 
 

@@ -1,6 +1,6 @@
 """Give the line above a chart: those shown, their total with its interval, rates, the focus."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.choice.selection import MOST_SERIES, Selection
 from core.counts import Cell, Count, add, divide
@@ -8,7 +8,7 @@ from core.numbers import cell_words
 from core.numbers.cell_words import DECIMALS
 from core.numbers.figure import Figure, Row, Series
 from core.numbers.statistics import PARTS, rate
-from core.words import formats, texts
+from core.words import comparing, formats, texts
 
 
 @dataclass(frozen=True)
@@ -66,13 +66,20 @@ def series_key(figure: Figure, series: Series, sex: str) -> KeyFigure:
         cell = rate(figure, series.key, sex, one)
         if cell.share.value is not None:
             return _rate_key(label, cell, one.title)
-    return _total_key(label, figure, series.key, sex)
+    key = _total_key(label, figure, series.key, sex)
+    # Where numbers of many kinds stand side by side each says what it counts.
+    counted = figure.totals.get((series.key, sex)) is not None
+    return (
+        replace(key, note=", ".join(filter(None, (comparing.PERSONS, key.note))))
+        if counted
+        else key
+    )
 
 
 def _rate_key(label: str, cell: Cell, title: str = "") -> KeyFigure:
     """Give a rate with its interval and the n that it is of: not all, but those who count in it."""
     whole = cell.share.base
-    note = [title, _reach(cell), cell_words.n_of(whole) if whole else ""]
+    note = [title, cell_words.reach(cell), cell_words.n_of(whole) if whole else ""]
     value = cell_words.written(cell, "share", DECIMALS)
     return KeyFigure(label, value, ", ".join(filter(None, note)))
 
@@ -117,9 +124,3 @@ def _focus_key(row: Row, figure: Figure, series: str, sex: str) -> KeyFigure:
 def _of(label: str, sex: str) -> str:
     """Say whose number it is, where it is not that of all."""
     return label if sex == "total" else f"{label}, {texts.SEX[sex].lower()}"
-
-
-def _reach(cell: Cell) -> str:
-    """Write the interval of a share when suppression leaves one."""
-    reach = cell_words.reach(cell)
-    return "" if reach == formats.DASH else reach

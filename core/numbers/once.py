@@ -1,11 +1,12 @@
 """Make what a sheet rests on once, however it is looked at, where someone keeps it."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from core.choice.selection import Selection
 
 Made = TypeVar("Made")
+UNFOCUSED: Final = ("focus", "sort", "mode")  # of a selection: no number depends on them
 
 
 class Once(Protocol):
@@ -26,4 +27,4 @@ def at_once(of: object, make: Callable[[], Made], /) -> Made:
 
 def unfocused(selection: Selection) -> Selection:
     """Leave out of a selection what no number depends on."""
-    return selection.change(focus="", sort="", mode="")
+    return selection.change(**dict.fromkeys(UNFOCUSED, ""))

@@ -77,7 +77,8 @@ class Pivot:
     """Give the table as it is shown and taken away; the total is the last line.
 
     `sort` is the column that orders the lines, as in Selection; empty where the figure does. A
-    `fixed` one has its own order, and all its lines in sight.
+    `fixed` one has its own order, and all its lines in sight. In a mixed one a line, not a column,
+    decides of what kind its numbers are.
     """
 
     columns: tuple[Column, ...]
@@ -86,11 +87,8 @@ class Pivot:
     sort: str = ""
     corner: str = texts.TABLE_HEAD  # what heads the labels
     fixed: bool = False
-
-    @property
-    def is_mixed(self) -> bool:
-        """Tell whether a line, and not a column, decides of what kind its numbers are."""
-        return self.fixed and len({column.kind for column in self.columns}) == 1
+    is_mixed: bool = False
+    notes: tuple[str, ...] = ()  # what explains its own words, and stands under it
 
     def flat(self) -> Iterator[tuple[int, Line]]:
         """Walk through all lines with their depth, opened, the total last."""
@@ -180,11 +178,13 @@ def _line(row: Row, columns: tuple[Column, ...]) -> Line:
     return Line(row.label, row.kind, entries, tuple(_line(each, columns) for each in row.children))
 
 
-def entry_of(cell: Cell, number: Number) -> Entry:
+def entry_of(cell: Cell, number: Number, unit: str = "") -> Entry:
     """Write a cell as everywhere; where there is no number a sign takes less room than words."""
-    told = cell_words.tell(cell, number, DECIMALS)
-    text = told.text if told.value is not None else texts.MARK[told.mark]
-    return Entry(text, told.value, kind_of(cell.form, number), told.mark, told.decimals)
+    told = cell_words.tell(cell, number, DECIMALS, unit)
+    kind = kind_of(cell.form, number)
+    if told.value is None:
+        return Entry(texts.MARK[told.mark], None, kind, told.mark, told.decimals)
+    return Entry(told.text, told.value, kind, told.mark, told.decimals, unit)
 
 
 def _total(figure: Figure, columns: tuple[Column, ...]) -> Line | None:

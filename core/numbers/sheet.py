@@ -35,6 +35,7 @@ class Sheet:
     counted: str = ""  # of how many its numbers are, where that is not the figure's total
     parts: tuple[Series, ...] = ()  # what can be shown besides, of an indicator
     points: tuple[Centre, ...] = ()  # what its maps show besides regions
+    caption_note: str = ""  # what is said above every picture and table, after what they are of
     stacked: bool = False  # whether its chart is of all classes, that make up 100 %
     empty: str = ""  # why there is nothing to show, where the reader can do something about it
     laid_out: Pivot | None = None  # its table, where that is not of the figure alone
@@ -45,6 +46,12 @@ class Sheet:
     def pivot(self) -> Pivot:
         """Give its table, as it is shown and taken away."""
         return self.laid_out or lay_out(self.shown, self.selection.sort)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """List its notes but those that stand under its table."""
+        under = self.laid_out.notes if self.laid_out else ()
+        return tuple(note for note in self.notes if note not in under)
 
     @property
     def defined(self) -> tuple[Measure, ...]:

@@ -79,7 +79,7 @@ def arrange(figure: Figure, order: Order, top: int | None, rest_label: str) -> F
     """
     plain = [row for row in figure.rows if row.kind not in LAST]
     residuals = [row for kind in LAST for row in figure.rows if row.kind == kind]
-    by_size = sorted(plain, key=lambda row: (_is_guessed(figure, row), -size(figure, row)))
+    by_size = sorted(plain, key=lambda row: -size(figure, row))
     ordered = plain
     if order == "size":
         ordered = by_size
@@ -103,24 +103,27 @@ def arrange(figure: Figure, order: Order, top: int | None, rest_label: str) -> F
 
 
 def _is_guessed(figure: Figure, row: Row) -> bool:
-    """Tell whether a number with a base of its own rests on suppressed cells: it ranks nowhere."""
+    """Tell whether a number with a base of its own rests on suppressed cells: it is no record."""
     cells = (row.cells[series.key, figure.ranked_sex] for series in figure.series)
     return figure.base == "own" and any(cell.status == "suppressed" for cell in cells)
 
 
 def _from_below(figure: Figure, row: Row) -> float:
-    """Give what rows are ranked by from the lowest: no number, or a guessed one, is no low one."""
+    """Give what rows are ranked by from the lowest: no number is no low one."""
     cells = [row.cells[series.key, figure.ranked_sex] for series in figure.series]
     known = any(cell.count is not None or cell.share.value is not None for cell in cells)
     own = size(figure, row)
-    return inf if own == -inf or not known or _is_guessed(figure, row) else own
+    return inf if own == -inf or not known else own
 
 
 def _foremost(figure: Figure, by_size: Sequence[Row]) -> Sequence[Row]:
-    """Put first what says most: the highest, or what lies farthest from a hinge on either side."""
+    """Put first what says most: the highest, or what lies farthest from a hinge on either side.
+
+    What rests on suppressed cells comes after what is known, however high it may be.
+    """
     hinge = HINGES.get(kind_of(figure.series[0].form, figure.ranked_by))
     if hinge is None:
-        return by_size
+        return sorted(by_size, key=lambda row: _is_guessed(figure, row))
 
     def rank(row: Row) -> tuple[bool, float]:
         at = size(figure, row)  # without a number it lies nowhere, and last

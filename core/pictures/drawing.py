@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.choice.labels import unit_names
+from core.choice.nowhere import LARGEST
 from core.deliveries.catalogue import TERM
 from core.numbers.figure import Figure, Row
 from core.numbers.sheet import Sheet
@@ -14,7 +15,6 @@ from core.pictures.palette import Theme, colours, series_colours
 from core.pictures.shown import Drawing, caption, map_sex, number_of, with_whom
 from core.words import texts
 
-LARGEST = "largest"  # in place of one row: the largest categories together
 MOST_LINES = 5
 
 
@@ -151,6 +151,8 @@ def sexes(sheet: Sheet) -> tuple[str, ...]:
     The one answer for pictures, for what is written of them and for what is offered.
     """
     figure, wanted, view = sheet.figure, sheet.selection.sex, sheet.selection.view
+    if figure.base == "own":  # a bar or a line for each place
+        return (sheet.sex,)
     apart = view == "map" or comparison_drawing.draws(sheet)
     if apart or wanted in PARTS or not figure.summed or _is_compared(sheet):
         return (map_sex(sheet),)

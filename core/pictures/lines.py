@@ -49,13 +49,14 @@ def draw(  # noqa: PLR0913  # all but the lines and their series are the look, e
     breaks: Sequence[Break] = (),
     plot: int = PLOT,
     marked: Period = None,
+    least: int = 0,
 ) -> Spec:
     """Draw the lines over the series in their order, each named at its end; `plot` pixels high.
 
-    The points of the period that is `marked` are filled.
+    The points of the period that is `marked` are filled; at `least` so many decimals are written.
     """
     kind = kind_of(next((one.form for one in series), "share"), number)
-    stretches = [_points(line, series, number, breaks) for line in drawn]
+    stretches = [_points(line, series, number, breaks, least) for line in drawn]
     apart = any(cell.share.apart for line in drawn for cell in line.cells)
     bottom, top = _scale([*chain(*stretches)], kind, apart=apart)
     last = [stretch[-1] for stretch in stretches if stretch]
@@ -75,11 +76,15 @@ def draw(  # noqa: PLR0913  # all but the lines and their series are the look, e
         ],
         "ends": [end | {"room": room} for room, each in ends.items() for end in each],
     }
-    spec |= {"width": "container", "height": plot + AXIS}
+    _set_periods(spec, series)
+    return spec | {"width": "container", "height": plot + AXIS}
+
+
+def _set_periods(spec: Spec, series: Sequence[Series]) -> None:
+    """Give every layer the periods in their order."""
     for layer in spec["layer"]:
         if "scale" in layer["encoding"]["x"]:  # the line at the hinge has none
             layer["encoding"]["x"]["scale"]["domain"] = [wrapped(one.label, WRAP) for one in series]
-    return spec
 
 
 def _scale(points: Sequence[dict[str, Any]], kind: Kind, *, apart: bool) -> tuple[float, float]:
@@ -116,12 +121,14 @@ def _axis_words(kind: Kind) -> dict[str, str]:
     }
 
 
-def spoken(drawn: Sequence[Line], series: Sequence[Series], number: Number, title: str) -> str:
+def spoken(
+    drawn: Sequence[Line], series: Sequence[Series], number: Number, title: str, least: int = 0
+) -> str:
     """Put the lines in words for those who do not see them: where each begins and ends."""
     told = []
     for line in drawn:
         ends = [
-            f"{cell_words.written(cell, number)} ({one.label})"
+            f"{cell_words.written(cell, number, least)} ({one.label})"
             for one, cell in zip(series, line.cells, strict=True)
             if cell_words.plotted(cell, number)
         ]
@@ -132,7 +139,7 @@ def spoken(drawn: Sequence[Line], series: Sequence[Series], number: Number, titl
 
 
 def _points(
-    line: Line, series: Sequence[Series], number: Number, breaks: Sequence[Break]
+    line: Line, series: Sequence[Series], number: Number, breaks: Sequence[Break], least: int
 ) -> list[dict[str, Any]]:
     points = []
     stretch, before = 0, None
@@ -151,7 +158,7 @@ def _points(
                 "value": value,
                 "low": low,
                 "high": high,
-                "text": cell_words.written(cell, number),
+                "text": cell_words.written(cell, number, least),
                 "colour": line.colour,
                 "line": line.name,
                 "stretch": f"{line.name} {stretch}",

@@ -10,7 +10,7 @@ import altair as alt
 from core.pictures import hatch
 from core.pictures.chart_template import Spec
 from core.pictures.map_scale import CLASSES
-from core.pictures.palette import FONT, Theme, colours
+from core.pictures.palette import BORDER, FONT, Theme, colours
 from core.places import geography
 from core.places.geography import Level
 
@@ -21,6 +21,9 @@ TOLD: Final = 2  # of which come first: its code and its state
 LISTS: Final = ("lines", "colours", "shown", "labels")
 DASHED: Final = {"undivided": [2, 2], "missing": [2, 2], "impossible": [1, 3]}
 OUTSIDE: Final = "outside"  # what is there only to show where the others lie
+UNSURE: Final = "*"  # after the number of a class: it is uncertain, as numbers with a star are
+# In a frame what is chosen stands out from what is only around it; a whole country has no room.
+BORDERS: Final = f"datum.state === '{OUTSIDE}' ? 0.5 : 1"
 Drawn = TypeVar("Drawn", alt.Chart, alt.LayerChart)
 
 
@@ -38,8 +41,7 @@ class Inks:
 def inks(theme: Theme) -> Inks:
     """Return a theme's inks; in the dark, borders stay and what is round turns."""
     palette = colours(theme)
-    # Near black in both: the only ink that stands 3:1 off every class.
-    given = Inks(palette["paper"], palette["ink"], "#04141A", palette["quiet"], focus="#04141A")
+    given = Inks(palette["paper"], palette["ink"], BORDER, palette["quiet"], focus=BORDER)
     return given if theme == "light" else replace(given, focus="#FFFFFF")
 
 
@@ -110,15 +112,23 @@ def _regions(theme: Theme, *, framed: bool) -> alt.Chart:
     """Draw the regions: in the colour of their class, or in the look of why there is none."""
     ink = inks(theme)
     classes = [str(place) for place in reversed(range(CLASSES))]
-    states = [*classes, "suppressed", *DASHED, OUTSIDE]
+    unsure = [f"{place}{UNSURE}" for place in classes]
+    states = [*classes, *unsure, UNSURE, "suppressed", *DASHED, OUTSIDE]
     colour: list[Any] = [alt.ExprRef(f"colours[{place}]") for place in classes]
+    colour += [alt.ExprRef(hatch.uncertain_expression(f"colours[{place}]")) for place in classes]
     dashes = [DASHED.get(name, [1, 0]) for name in states]
     blank = {*DASHED, OUTSIDE}
     strokes = [ink.faint if name in blank else ink.border for name in states]
-    fills = [*colour, hatch.fill(theme), *(ink.paper for _ in blank)]
+    hatches = [hatch.uncertain(colours(theme)["residual"]), hatch.fill(theme)]
+    fills = [*colour, *hatches, *(ink.paper for _ in blank)]
     chart = (
         alt.Chart(name="regions")
-        .mark_geoshape(strokeWidth=0.5, strokeJoin="round", cursor="pointer", aria=False)
+        .mark_geoshape(
+            strokeWidth=alt.ExprRef(BORDERS) if framed else 0.5,
+            strokeJoin="round",
+            cursor="pointer",
+            aria=False,
+        )
         .encode(
             fill=alt.Fill(
                 "state:N",

@@ -7,7 +7,8 @@ from core.numbers.cell_words import DECIMALS, n_of
 from core.numbers.figure import Figure, Row, Series
 from core.numbers.kinds import Number, kind_of
 from core.numbers.sheet import Sheet
-from core.pictures import charts, maps
+from core.pictures import charts, hatch, maps
+from core.pictures.bar_colours import Fill
 from core.pictures.map_scale import Scale
 from core.pictures.maps import RegionValue
 from core.pictures.palette import Theme
@@ -23,6 +24,7 @@ from core.pictures.shown import (
 )
 from core.places.centres import Centre
 from core.places.geography import Level
+from core.words import municipal
 from core.words.formats import FIXED
 
 HEIGHT: Final = 450
@@ -46,7 +48,7 @@ def regions(sheet: Sheet, theme: Theme = "light") -> Regions:
     figure, number, sex = sheet.figure, number_of(sheet), map_sex(sheet)
     level, frame = level_of(figure), sheet.selection.frame
     values = tuple(region_values(figure, one, sex, number) for one in figure.series)
-    if not sheet.parts:  # of places that were chosen all are there
+    if not of_places(sheet):
         values = tuple(maps.complete(level, each, frame) for each in values)
     elif level == "municipality":
         values = tuple(map(maps.surrounded, values))
@@ -99,34 +101,46 @@ def abreast(maps: int) -> int:
 
 
 def in_common(sheet: Sheet, seen: Regions) -> Drawing:
-    """Name what several maps show, and their classes; of what has no class give the state."""
-    every = [value for each in seen.values for value in each]
-    alike = {
-        name: [each for each in every if maps.state(each, seen.classed) == name]
-        for name in maps.WITHOUT
-    }
-    without = [(maps.without(name, found), name) for name, found in alike.items() if found]
+    """Name what several maps show, and their classes."""
     sex = map_sex(sheet)
     named = with_whom([sex], caption(sheet, [sex]))
-    classes = zip(seen.classed.labels, seen.classed.colours, strict=True)
-    return Drawing({}, "", named, legend=(*classes, *without))
+    return Drawing({}, "", named, legend=tuple(legend_of(seen)))
 
 
-def draw_bars(sheet: Sheet, seen: Regions) -> Drawing:
-    """Draw the ranked regions of an only map, in its colours."""
+def fill_of(seen: Regions) -> Fill:
+    """Give what colours the bar of a region as an only map has it."""
     by_code = {value.code: value for value in seen.values[0]}
 
     def fill(row: Row) -> str | None:
         value = by_code.get(row.key)
         if value is None or value.value is None or value.status != "value":
             return None
-        return seen.classed.colour(value.value)
+        colour = seen.classed.colour(value.value)
+        return hatch.uncertain(colour) if value.mark else colour
 
+    return fill
+
+
+def legend_of(seen: Regions) -> list[tuple[str, str]]:
+    """Name the classes of a map, and what looks otherwise by its state."""
+    every = [value for each in seen.values for value in each]
+    alike = {
+        name: [each for each in every if maps.state(each, seen.classed) == name]
+        for name in maps.WITHOUT
+    }
+    states = [(maps.without(name, found), name) for name, found in alike.items() if found]
+    classes = [*zip(seen.classed.labels, seen.classed.colours, strict=True)]
+    unsure = maps.uncertain(every)
+    return [*classes, *([(unsure, "uncertain")] if unsure else []), *states]
+
+
+def draw_bars(sheet: Sheet, seen: Regions) -> Drawing:
+    """Draw the ranked regions of an only map, in its colours."""
     ranked, elsewhere = comparable(sheet, *seen.ranked)
     # As many decimals as classes are made by: no bar may seem to lie in another than its own.
     spec = charts.bars(
         with_focus(sheet, ranked), number=number_of(sheet), sexes=[map_sex(sheet)],
-        theme=seen.theme, fill=fill,
+        theme=seen.theme, fill=fill_of(seen),
         focus=sheet.selection.focus, least=DECIMALS,
     )  # fmt: skip
     told = ", ".join(filter(None, (foremost(sheet, ranked), elsewhere)))
@@ -134,7 +148,16 @@ def draw_bars(sheet: Sheet, seen: Regions) -> Drawing:
 
 
 def _point(centre: Centre) -> Point:
-    return Point(centre.name, centre.told, centre.municipality, centre.x, centre.y)
+    what = municipal.CENTRE_KIND[centre.kind].capitalize()
+    return Point(
+        centre.name, centre.told, centre.municipality, centre.x, centre.y, what,
+        hollow=centre.kind == "campus",
+    )  # fmt: skip
+
+
+def of_places(sheet: Sheet) -> bool:
+    """Tell whether the regions are those that were chosen, and no others are missing."""
+    return bool(sheet.parts)
 
 
 def is_compared(sheet: Sheet) -> bool:

@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import Final
 
 from core.counts import Status
+from core.numbers.cell_words import Mark
 from core.numbers.kinds import Kind
 from core.pictures.chart_template import Spec
 from core.pictures.map_scale import Scale, scale
-from core.pictures.map_template import LINE, OUTSIDE, TOLD, WORD, template
+from core.pictures.map_template import LINE, OUTSIDE, TOLD, UNSURE, WORD, template
 from core.pictures.palette import Theme
 from core.pictures.points import Point, set_points
 from core.places import geography
@@ -28,8 +29,9 @@ _scale: Final = lru_cache(maxsize=256)(scale)  # which looks for the best classe
 class RegionValue:
     """Give what is known of a region: the number behind its colour and every one beside it.
 
-    `value` is rounded as it is written; `summed` tells several suppressed cells from one. What is
-    `outside` was not asked for: its blank outline says where the others lie.
+    `value` is rounded as it is written; `summed` tells several suppressed cells from one; the
+    `mark` says that a number is uncertain. What is `outside` was not asked for: its blank outline
+    says where the others lie.
     """
 
     code: str
@@ -39,6 +41,7 @@ class RegionValue:
     detail: tuple[tuple[str, str], ...] = ()
     summed: bool = False
     outside: bool = False
+    mark: Mark = ""
 
 
 def classes(
@@ -126,7 +129,7 @@ def state(each: RegionValue, classed: Scale) -> str:
     if each.outside:
         return OUTSIDE
     if each.value is not None and _known(each):
-        return str(classed.position(each.value))
+        return f"{classed.position(each.value)}{UNSURE if each.mark else ''}"
     return "undivided" if each.status == "value" else each.status
 
 
@@ -159,6 +162,12 @@ def _tooltip(titles: tuple[str, ...]) -> list[dict[str, str]]:
     return [{"field": field, "type": "nominal", "title": title} for field, title in fields.items()]
 
 
+def uncertain(shown: Iterable[RegionValue]) -> str:
+    """Say how the numbers of regions are uncertain, with the mark that stands at such numbers."""
+    marks = sorted({each.mark for each in shown if each.mark and _known(each)})
+    return texts.listing([texts.MARKED[m].format(number=texts.TABLE_NOTE[m]) for m in marks])
+
+
 def without(name: str, alike: Iterable[RegionValue]) -> str:
     """Say why regions of one state have no class; a sum of masked cells may be more than 1–4."""
     if name == "suppressed":
@@ -170,11 +179,13 @@ def without(name: str, alike: Iterable[RegionValue]) -> str:
 
 
 def _legend(classed: Scale, shown: Sequence[RegionValue], states: Sequence[str]) -> dict[str, str]:
-    """List every class, the highest on top, and after them only the states that occur.
+    """List every class, the highest on top, and after them only the looks that occur.
 
     Give the colours of the classes, the ids of what is listed and its labels, each as one word.
     """
     named = {str(place): label for place, label in reversed([*enumerate(classed.labels)])}
+    if unsure := uncertain(shown):
+        named[UNSURE] = unsure
     for name in WITHOUT:
         alike = [each for each, found in zip(shown, states, strict=True) if found == name]
         if alike:

@@ -3,15 +3,18 @@
 from dataclasses import replace
 
 from core.choice.selection import Period
+from core.numbers.cell_words import DECIMALS
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import is_residual
 from core.pictures import charts, lines, stacked
 from core.pictures.lines import Line
+from core.pictures.mapping import fill_of, legend_of, regions
 from core.pictures.palette import Theme, colours, series_colours
 from core.pictures.place_rows import (
     comparable,
     foremost,
     is_counted,
+    is_hinged,
     sorted_by,
     with_focus,
     within_reach,
@@ -26,14 +29,17 @@ def chart(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
         return _stack(sheet, theme, inline=inline)
     number, focus = number_of(sheet), sheet.selection.focus
     figure, elsewhere = comparable(sheet, within_reach(sheet, sheet.figure))
+    # Around a hinge a colour says which way and how far: as the map has it.
+    seen = regions(sheet, theme) if is_hinged(sheet) else None
     whose = with_whom([sheet.sex], caption(sheet, [sheet.sex]))
     named = ", ".join(filter(None, (whose, foremost(sheet, figure), elsewhere)))
     figure = with_focus(sheet, figure)
     spec = charts.bars(
-        figure, number=number, sexes=[sheet.sex], theme=theme, focus=focus, inline=inline
-    )
-    words = charts.spoken(figure, number, f"{sheet.title}. {named}", [sheet.sex])
-    return Drawing(spec, words, named)
+        figure, number=number, sexes=[sheet.sex], theme=theme, fill=fill_of(seen) if seen else None,
+        focus=focus, least=DECIMALS, inline=inline,
+    )  # fmt: skip
+    words = charts.spoken(figure, number, f"{sheet.title}. {named}", [sheet.sex], least=DECIMALS)
+    return Drawing(spec, words, named, legend=tuple(legend_of(seen)) if seen else ())
 
 
 def development(
@@ -50,10 +56,12 @@ def development(
         for at, row in enumerate(rows)
     ]
     named = with_whom([sheet.sex], caption(sheet, [sheet.sex]), elsewhere)
-    spec = lines.draw(drawn, figure.series, number=number, theme=theme, plot=plot, marked=marked)
-    return Drawing(
-        spec, lines.spoken(drawn, figure.series, number, f"{sheet.title}. {named}"), named
+    spec = lines.draw(
+        drawn, figure.series, number=number, theme=theme, plot=plot, marked=marked, least=DECIMALS
     )
+    title = f"{sheet.title}. {named}"
+    words = lines.spoken(drawn, figure.series, number, title, least=DECIMALS)
+    return Drawing(spec, words, named)
 
 
 def _stack(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:

@@ -30,11 +30,10 @@ def foremost(sheet: Sheet, figure: Figure) -> str:
     )
     if shown == every or figure.base != "own":
         return ""
-    kind = kind_of(figure.series[0].form, number_of(sheet))
     chosen = sheet.selection  # bars beside a map are the highest, whatever is asked of the others
     lowest = chosen.order == "smallest" and chosen.view == "chart"
     ends = municipal.LOWEST if lowest else municipal.HIGHEST
-    words = municipal.FARTHEST if kind in HINGES else ends
+    words = municipal.FARTHEST if is_hinged(sheet) else ends
     return words.format(shown=shown, of=every)
 
 
@@ -55,6 +54,11 @@ def is_counted(sheet: Sheet) -> bool:
     return sheet.measure.kind == "municipality" and kind in {"count", "difference"}
 
 
+def is_hinged(sheet: Sheet) -> bool:
+    """Tell whether a number turns at 1 or 0: what lies on either side means the opposite."""
+    return kind_of(sheet.figure.series[0].form, number_of(sheet)) in HINGES
+
+
 def with_focus(sheet: Sheet, figure: Figure) -> Figure:
     """Give the row in focus to a figure of the foremost alone: after them, before all else."""
     if figure.base != "own" or sheet.selection.focus in {row.key for row in figure.rows}:
@@ -69,5 +73,7 @@ def sorted_by(sheet: Sheet) -> str:
     several = sum(row.kind == "category" for row in sheet.figure.rows) > 1
     if not several or sheet.selection.order not in {"", "size", "smallest"}:
         return ""
-    number = sheet.figure.series[0].label
+    own = sheet.figure.series[0]
+    word = own.numbers.get(number_of(sheet), own.label)
+    number = own.label if word in {municipal.SHARE, ""} else word
     return municipal.SORTED_BY.format(number=f"{number[:1].lower()}{number[1:]}")

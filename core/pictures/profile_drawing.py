@@ -5,7 +5,6 @@ from typing import Final
 
 from core.choice.selection import period_of
 from core.numbers.figure import Row
-from core.numbers.profiles.profile_pictures import marked_year
 from core.numbers.sheet import Sheet
 from core.pictures import charts, mapping, place_drawing
 from core.pictures.palette import Theme, colours
@@ -33,8 +32,8 @@ def _draw(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
 
 def _picture(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
     if sheet.selection.view == "time":
-        year = marked_year(sheet.developments[0], period_of(sheet.selection.year))
-        return place_drawing.development(sheet, theme, HEIGHT - AXIS, year)
+        marked = period_of(sheet.selection.year)
+        return place_drawing.development(sheet, theme, HEIGHT - AXIS, marked)
     if sheet.selection.view == "map":
         seen = mapping.regions(sheet, theme)
         drawn = mapping.draw_maps(sheet, seen, inline=inline)[0]

@@ -12,6 +12,7 @@ from core.numbers.cell_words import DECIMALS
 from core.numbers.figure import Figure, Series
 from core.numbers.kinds import Number, kind_of
 from core.numbers.statistics import arrange
+from core.pictures.bar_colours import LITTLE
 from core.pictures.maps import RegionValue
 from core.places.geography import Level
 from core.words import formats, texts
@@ -36,12 +37,14 @@ def _region_value(
     code: str, name: str, cell: Cell, number: Number, titles: tuple[tuple[str, str], ...]
 ) -> RegionValue:
     """Say what a cell says, once: it takes longer to write its numbers than to find them again."""
+    mark = cell_words.mark_of(cell, number)
     several = cell.share.apart or cell_words.value_of(cell, "count") is not None
     summed = cell.status == "suppressed" and several
     value = _as_written(cell, number)
     told = cell_words.numbers(cell)
     detail = tuple((title, told[key]) for key, title in titles)
-    return RegionValue(code, name, value, cell.status, detail, summed=summed)
+    unsure = mark if mark in LITTLE else ""
+    return RegionValue(code, name, value, cell.status, detail, summed=summed, mark=unsure)
 
 
 def _as_written(cell: Cell, number: Number) -> float | None:

@@ -27,6 +27,11 @@ class Drawing:
 
 
 def caption(sheet: Sheet, shown: Sequence[str]) -> str:
+    """Name what the numbers are, and what must be known at once to read them."""
+    return ", ".join(filter(None, (numbers(sheet, shown), sheet.caption_note)))
+
+
+def numbers(sheet: Sheet, shown: Sequence[str]) -> str:
     """Name what the numbers are: counts, or shares of what; a total is a share of all."""
     # Two beside each other have each its own words, and the sheet those that they share.
     if (named := sheet.figure.series[0].numbers) and not sheet.beside:

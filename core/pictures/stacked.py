@@ -33,7 +33,7 @@ FITS: Final = (
     f" > {LETTER} * length(datum.text) + 4 ? datum.text : ''"
 )
 # On a narrow screen the bars need the room: then n is told by the tooltip alone.
-ROOM: Final = "width > 420 ? beside : 0"
+ROOM: Final = "width > 320 ? beside : 0"
 NOTE: Final = "room || !datum.end ? datum.note : ''"
 
 

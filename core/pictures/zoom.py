@@ -5,7 +5,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from core.pictures.map_scale import Scale
-from core.pictures.map_template import inks
+from core.pictures.map_template import UNSURE, inks
 from core.pictures.maps import RegionValue, state, without
 from core.pictures.palette import Theme, colours
 from core.places import geography
@@ -30,7 +30,7 @@ def deck(
 ) -> "pydeck.Deck":
     """Return a zoomable map of the regions in sight, in the colours of `maps.draw`.
 
-    `centres` in these regions are dots, as on the drawn map.
+    `centres` in these regions are dots, and rings, as on the drawn map.
     It has no hatch, no legend and no export: suppressed regions are grey, unknown ones empty.
     """
     import pydeck  # noqa: PLC0415  # only this view pays for the import
@@ -61,19 +61,21 @@ def deck(
 def _dots(centres: Sequence[Centre], shown: Sequence[RegionValue], theme: Theme) -> Any:  # noqa: ANN401  # pydeck ships no types
     import pydeck  # noqa: PLC0415
 
-    regions = {each.code for each in shown if not each.outside}
+    ink, regions = inks(theme), {each.code for each in shown if not each.outside}
     rows = [
         {
             "position": [each.longitude, each.latitude],
             "name": escape(each.name),
             "lines": escape(each.told),
+            "fill": _rgba(ink.paper if each.kind == "campus" else ink.focus),
+            "line": _rgba(ink.focus if each.kind == "campus" else ink.paper),
         }
         for each in centres
         if {each.municipality, each.municipality[:2]} & regions
     ]
     return pydeck.Layer(
         "ScatterplotLayer", data=rows, id="centres", pickable=True, get_position="position",
-        get_fill_color=_rgba(inks(theme).focus), get_line_color=_rgba(inks(theme).paper),
+        get_fill_color="fill", get_line_color="line",
         stroked=True, radius_min_pixels=DOT, radius_max_pixels=DOT, line_width_min_pixels=2,
     )  # fmt: skip
 
@@ -91,18 +93,19 @@ def _features(
 
 def _properties(each: RegionValue, classed: Scale, theme: Theme) -> dict[str, Any]:
     name = state(each, classed)
-    lines = each.detail or ((without(name, [each]),),)
+    # What has no words, such as an interval that is none, has no line.
+    told = [": ".join(line) for line in each.detail if line[1]] or [without(name, [each])]
     return {
         "code": each.code,
         "name": escape(each.name),
-        "lines": "<br>".join(escape(": ".join(line)) for line in lines),
+        "lines": "<br>".join(map(escape, told)),
         "fill": _fill(name, classed, theme),
     }
 
 
 def _fill(name: str, classed: Scale, theme: Theme) -> tuple[int, ...]:
-    if name.isdigit():
-        return _rgba(classed.colours[int(name)])
+    if (place := name.removesuffix(UNSURE)).isdigit():
+        return _rgba(classed.colours[int(place)])
     return _rgba(colours(theme)["residual"]) if name == "suppressed" else TRANSPARENT
 
 

@@ -26,7 +26,9 @@ def show() -> None:
         two_steps.steps(visit)
         return
     try:
-        composed = compose(visit.delivery, visit.choices, cache.reader(visit.delivery))
+        subject = f"{SUBJECT}/{visit.perspective}"
+        once = cache.keeper(visit.delivery, subject, visit.selection.view)
+        composed = compose(visit.delivery, visit.choices, cache.reader(visit.delivery), once)
     except DeliveryError as fault:
         faults.explain(fault)
     else:

@@ -34,15 +34,22 @@ def of_gaps(visit: Visit, composed: Sheet) -> None:
         options.offer_more(composed, _MORE)
 
 
-def of_institutions(visit: Visit, composed: Sheet) -> None:
+def of_institutions(visit: Visit, composed: Sheet, sort: str = "") -> None:
     """Offer which category or rate the institutions are compared by, and their order."""
     labels = {one.key: one.label for one in composed.parts}
+    numbers = ("map_sex",) if composed.selection.view == "table" else ("number", "map_sex")
     with options.row():
         controls.many("focus", labels, composed.selection.focus, comparing.FOCUS)
-        options.offer(visit, composed, ("number", "map_sex"))
+        options.offer(visit, composed, numbers)
         orders = {order: texts.ORDER[order] for order in _BY}
-        controls.few("order", orders, composed.selection.order)
+        controls.few("order", orders, "" if sort else composed.selection.order)
         options.offer_more(composed, ("groups", "residuals"))
+
+
+def of_rows(visit: Visit, composed: Sheet, sort: str = "") -> None:
+    """Offer what changes the table, of columns or of institutions."""
+    offer = of_institutions if views.of_institutions(visit.choices) else of_table
+    offer(visit, composed, sort=sort)
 
 
 def of_table(visit: Visit, composed: Sheet, sort: str = "") -> None:
@@ -85,6 +92,6 @@ OFFERS: Final = Offers(
         "map": options.of_map,
         "gap": of_gaps,
         "institutions": of_institutions,
-        "table": of_table,
+        "table": of_rows,
     },
 )

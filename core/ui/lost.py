@@ -5,23 +5,27 @@ from collections.abc import Iterable, Iterator
 import streamlit as st
 
 from core.choice import flows
-from core.choice.nowhere import is_nowhere
+from core.choice.nowhere import never_there
 from core.deliveries.indicators import PERSPECTIVE
 from core.numbers.figure import Figure, Row
 from core.numbers.sheet import Sheet
+from core.numbers.statistics import PARTS
 from core.ui import markup
 from core.ui.visit import Visit
-from core.words import texts
+from core.words import prose, texts
 
 
 def show(visit: Visit, composed: Sheet) -> None:
-    """Name the rows and parts asked for that neither this sheet nor another page knows."""
+    """Name the rows and parts asked for that neither this sheet nor another page knows.
+
+    Of what a link or another delivery opens say also whether it lacks women and men.
+    """
+    by_sex = composed.figure.summed or visit.perspective == flows.SUBJECT
+    if visit.is_newly_opened and visit.asked.sex in PARTS and not by_sex:
+        st.warning(prose.NOT_BY_SEX)
     asked, here = visit.asked, {*_names(composed)}
     of_places = visit.perspective in {PERSPECTIVE, flows.SUBJECT}
-    brought = asked.measure if of_places else asked.indicator
-    lost = [
-        name for name in (asked.part, asked.focus) if name not in here and is_nowhere(name, brought)
-    ]
+    lost = never_there(asked, here, of_places=of_places)
     if composed.selection.view == "profile":  # which has every number and no part
         lost = []
     if composed.selection.view == "gap" and asked.against not in {"", *here}:

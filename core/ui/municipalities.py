@@ -1,24 +1,18 @@
 """Lead the reader in two steps, municipalities then indicator, to a sheet."""
 
-from functools import partial
-
 import streamlit as st
 
 from core.choice import regional
 from core.choice.labels import period_label
 from core.choice.regional import Offer
-from core.choice.selection import Selection, period_id
-from core.deliveries.catalogue import read_catalogue
-from core.deliveries.indicators import PERSPECTIVE, Indicator, completed, read_indicators
+from core.deliveries.indicators import PERSPECTIVE, read_indicators
 from core.deliveries.store import DeliveryError
 from core.numbers.municipal import place_sheet
-from core.numbers.municipal.place_sheet import Subject
 from core.numbers.profiles.profile import compose
 from core.numbers.sheet import Sheet
 from core.places import groups
 from core.ui import (
     bar,
-    cache,
     controls,
     faults,
     markup,
@@ -47,38 +41,17 @@ def show() -> None:
         profile.choose(visit)
         return
     try:
-        composed = _profile(visit) if of_one else place_sheet.compose(_subject(visit))
+        composed = compose(profile.subjects(visit)) if of_one else _sheet(visit)
     except DeliveryError as fault:
         faults.explain(fault)
     else:
         panels.sheet(visit, composed, place_options.OFFERS)
 
 
-def _subject(visit: Visit) -> Subject:
-    """Give what the sheet of a settled visit is about."""
-    return _of(visit, read_indicators()[visit.selection.indicator], visit.selection)
-
-
-def _profile(visit: Visit) -> Sheet:
-    """Compose the profile of every indicator that the delivery has, each of its own year."""
-    chosen, subjects = profile.selection_of(visit), []
-    for each in read_indicators().values():
-        if years := regional.years_of(each, visit.choices.contents):
-            year = period_id(regional.nearest_year(visit.asked.year, years))
-            subjects.append(_of(visit, each, chosen.change(indicator=each.id, year=year)))
-    return compose(subjects)
-
-
-def _of(visit: Visit, indicator: Indicator, selection: Selection) -> Subject:
-    return Subject(
-        visit.delivery,
-        read_catalogue(),
-        completed(indicator, read_catalogue()),
-        regional.years_of(indicator, visit.choices.contents),
-        partial(cache.register, visit.delivery, indicator),
-        selection,
-        cache.keeper(visit.delivery, PERSPECTIVE, visit.selection.view),
-    )
+def _sheet(visit: Visit) -> Sheet:
+    """Compose the sheet of a settled visit."""
+    contents = visit.choices.contents
+    return place_sheet.compose(profile.subject_of(visit.delivery, contents, visit.selection))
 
 
 def _changeable(visit: Visit) -> None:
@@ -87,6 +60,7 @@ def _changeable(visit: Visit) -> None:
     with controls.folded(municipal.CHANGE_PLACES, "places") as is_open:
         if is_open:
             place_step.places(visit)
+            place_step.ready()
     if visit.selection.view != "profile":  # which has them all
         controls.indicator(visit)
     st.button(
@@ -127,7 +101,7 @@ def _indicators(visit: Visit) -> None:
                     disabled=bool(offer.reason),
                     on_click=trail.change_indicator,
                     args=(indicator.id,),
-                    kwargs={"view": "map"},
+                    kwargs={"part": regional.kept_part(visit.asked.part, indicator), "view": "map"},
                     width="stretch",
                 )
                 st.caption(f"{indicator.question}  \n**{_note(offer)}**")

@@ -6,7 +6,8 @@ from typing import Final
 
 import streamlit as st
 
-from core.choice import nearest
+from core.choice import comparing, nearest
+from core.choice.nowhere import LARGEST
 from core.choice.selection import View
 from core.numbers.measures.measure_sheet import SEX
 from core.numbers.sheet import Sheet
@@ -73,7 +74,7 @@ def of_development(visit: Visit, composed: Sheet) -> None:
     rows = sorted(drawing.followable(composed), key=lambda row: row.kind != "rate")
     labels, followed = {row.key: row.label for row in rows}, drawing.followed(composed)
     if len(composed.developments) == 1:
-        labels = {drawing.LARGEST: texts.TIME_ALL} | labels
+        labels = {LARGEST: texts.TIME_ALL} | labels
     # Where women and men have a line each there is no sex to choose.
     by_sex = len(drawing.sexes(composed)) > 1
     with row():
@@ -138,12 +139,13 @@ def _is_foldable(composed: Sheet) -> bool:
 def _offer_further(visit: Visit) -> None:
     """Offer years after the degree, a split, sums and other institutions where there are any."""
     choices = visit.choices
-    if len(choices.years_after) > 1:
+    before = visit.selection.part == "origin"  # where they came from is so before the degree
+    if len(choices.years_after) > 1 and not before:
         labels = {years: texts.YEARS[years] for years in choices.years_after}
         controls.few("years_after", labels, visit.selection.years_after)
     if len(choices.splits) > 1:
         controls.few("split", controls.split_labels(choices), visit.selection.split)
-    if len(choices.institutions) > 1 and visit.selection.view != "institutions":
+    if len(choices.institutions) > 1 and not comparing.of_institutions(choices):
         labels = {name: name for name in choices.institutions}
         controls.many("institution", labels, visit.selection.institution)
     asked = choices.with_selection(visit.asked)  # of which less may be shown at once

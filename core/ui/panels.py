@@ -1,6 +1,6 @@
 """Hang up a sheet: head, key figures, the chosen view, notes and definition."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from typing import Literal
 
@@ -39,7 +39,7 @@ def sheet(visit: Visit, composed: Sheet, offers: Offers) -> None:
         st.info(composed.empty or texts.EMPTY_SHEET)
         return
     views[view](composed, partial(offers.rows[view], visit, composed))
-    _notes(note for note in composed.notes if note not in _urgent(composed))
+    _notes(note for note in composed.remarks if note not in _urgent(composed))
     _definition(composed)
 
 
@@ -98,8 +98,10 @@ def _map(composed: Sheet, offer: Offer) -> None:
         if not composed.selection.mode:
             zoom_map.offer()
     left, right = st.columns([5, 6], gap="medium")
+    # A click on what is only around the chosen ones says nothing.
+    around = {each.code for each in seen.values[0] if each.outside}
     with left:
-        _draw(drawn[0], "map", clickable=True)
+        _draw(drawn[0], "map", clickable=True, around=around)
     with right:
         if zoom_map.is_on():
             zoom_map.show(composed, seen)
@@ -126,12 +128,14 @@ def _grid(drawn: Sequence[Drawing], name: str) -> None:
 def _table(composed: Sheet, offer: Offer) -> None:
     pivot = composed.pivot
     offer(sort=pivot.sort)
-    st.html(markup.caption(composed.base))
+    st.html(markup.caption(", ".join(filter(None, (composed.base, composed.caption_note)))))
     _pivot(composed, pivot)
 
 
 def _pivot(composed: Sheet, pivot: Pivot) -> None:
-    pivot_table.show(pivot, caption=composed.title, key="pivot", on_sort=_sorted)
+    rows, focus = composed.figure.rows, composed.selection.focus
+    label = next((row.label for row in rows if row.key == focus), "")
+    pivot_table.show(pivot, caption=composed.title, key="pivot", on_sort=_sorted, focus=label)
     st.html(markup.symbols())
 
 
@@ -155,7 +159,7 @@ def _matrix(composed: Sheet, offer: Offer) -> None:
         (drawn,) = flow_drawing.draw(composed, theme())
     else:
         drawn = drawing.chart(composed, theme())
-    _caption(drawn)
+    st.html(markup.caption(drawn.caption, drawn.words, drawn.legend) + markup.sideways())
     with st.container(key="matrix"):
         _draw(drawn, "matrix", width=drawn.spec["width"])
 
@@ -182,6 +186,7 @@ def _profile(composed: Sheet, offer: Offer) -> None:
     """Show a table of all numbers, and pictures of some below it."""
     offer()
     pivot_table.show(composed.pivot, caption=composed.title, key="profile", on_sort=_sorted)
+    _notes(composed.pivot.notes)
     drawn = profile_drawing.draw(composed, theme())
     for at, row in enumerate(profile_drawing.in_rows(drawn)):
         columns = st.columns(profile_drawing.ABREAST, gap="medium")
@@ -200,6 +205,7 @@ def _draw(
     key: str,
     *,
     clickable: bool = False,
+    around: Collection[str] = (),
     width: int | Literal["stretch"] = "stretch",
 ) -> None:
     """Show a chart; as long as only its data changes, the browser keeps the chart."""
@@ -208,16 +214,17 @@ def _draw(
         height=drawn.spec["height"], width=width, alt=texts.ALT,
     )  # fmt: skip
     if clickable:
-        show(on_select=partial(_clicked, f"drawn-{key}"), selection_mode=["region"])
+        show(on_select=partial(_clicked, f"drawn-{key}", around), selection_mode=["region"])
     else:
         show()
 
 
-def _clicked(key: str) -> None:
+def _clicked(key: str, around: Collection[str]) -> None:
     """Take the clicked region as the focus; a click beside the map lets go of it."""
-    picked = st.session_state[key]["selection"].get("region") or []
-    # A border between counties has no code: a click on it lets go of the focus too.
-    trail.change(focus=picked[0].get("code", "") if picked else "")
+    picked = st.session_state[key]["selection"].get("region") or [{"code": ""}]
+    code = picked[0].get("code")
+    if code is not None and code not in around:  # a border between counties has none
+        trail.change(focus=code)
 
 
 def _definition(composed: Sheet) -> None:

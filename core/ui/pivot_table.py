@@ -22,11 +22,16 @@ _table = st.components.v2.component(
 )
 
 
-def show(pivot: Pivot, *, caption: str, key: str, on_sort: Callable[[str], None]) -> None:
-    """Show the table; a head that is clicked is told of by the order that it asks for."""
+def show(
+    pivot: Pivot, *, caption: str, key: str, on_sort: Callable[[str], None], focus: str = ""
+) -> None:
+    """Show the table; a head that is clicked is told of by the order that it asks for.
+
+    The row of the label `focus` stands out.
+    """
     _table(
         key=key,
-        data=to_data(pivot) | {"caption": caption},
+        data=to_data(pivot) | {"caption": caption, "focus": focus},
         on_sort_change=lambda: on_sort(st.session_state[key]["sort"]),
     )
 

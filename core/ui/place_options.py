@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+import streamlit as st
+
 from core.choice import regional
 from core.choice.labels import period_label
 from core.choice.selection import period_id
@@ -40,29 +42,30 @@ def of_chart(visit: Visit, composed: Sheet) -> None:
 
 
 def of_table(visit: Visit, composed: Sheet, sort: str = "") -> None:
-    """Offer which year and numbers the table has; where a head orders it, no other order is."""
+    """Offer which year, numbers and focus the table has; where a head orders it, no order is."""
     with row():
         _number(composed, parts=False)
         _year(visit)
         _sex(composed)
+        _focus(composed)
         shown = "" if sort else composed.selection.order
         _more(composed, ("order", "groups", "residuals"), order=shown)
 
 
 def of_development(visit: Visit, composed: Sheet) -> None:
     """Offer which number the lines follow, of whom and of which municipality."""
-    del visit
     with row():
         _number(composed)
         _sex(composed)
         _focus(composed)
+    if not visit.selection.focus:
+        st.caption(municipal.FOCUS_HINT)
 
 
 def of_profile(visit: Visit, composed: Sheet) -> None:
     """Offer which municipality and year the profile is of, and whether of one sex."""
     with row():
         profile.offer(visit, composed)
-        _sex(composed)
 
 
 def _number(composed: Sheet, *, parts: bool = True) -> None:
@@ -72,11 +75,13 @@ def _number(composed: Sheet, *, parts: bool = True) -> None:
         offer = controls.many if len(labels) > FEW else controls.few
         offer("part", labels, composed.selection.part)
     (drawn,) = composed.figure.series
-    words = drawn.numbers if parts or drawn.part else {}
+    words = {str(key): word for key, word in drawn.numbers.items()} if parts or drawn.part else {}
+    if parts and len(labels) > FEW:  # then the list beside says already of what
+        words = {key: texts.NUMBER.get(key, word) for key, word in words.items()}
     # Where shares were delivered there are no counts.
     counted = any(cell.count for row in composed.figure.rows for cell in row.cells.values())
     left_out = {"base"} if counted else {"base", "count"}
-    offered = {str(key): word for key, word in words.items() if key not in left_out}
+    offered = {key: word for key, word in words.items() if key not in left_out}
     if len(offered) > 1:
         controls.few("number", offered, shown.number_of(composed))
 
@@ -114,10 +119,13 @@ def _further(composed: Sheet) -> dict[str, tuple[Mapping[str, str], str]]:
     """Give labels and value of every control that has a meaning for the indicator."""
     chosen, measure = composed.selection, composed.measure
     many = sum(row.kind == "category" for row in composed.figure.rows) > place_rows.MOST
-    classes = any(part.part for part in composed.parts)
+    (drawn,) = composed.figure.series
+    whole = chosen.view == "table" or (chosen.view == "chart" and composed.stacked)
+    # A number of its own is the same however classes are gathered.
+    classes = any(part.part for part in composed.parts) and bool(whole or drawn.part)
     offered = {
         "order": (texts.ORDER, chosen.order, True),
-        "groups": (texts.GROUPS, chosen.groups, bool(measure.rollup)),
+        "groups": (texts.GROUPS, chosen.groups, classes and bool(measure.rollup)),
         "residuals": (texts.RESIDUALS, chosen.residuals, classes),
         "centres": (municipal.CENTRES, chosen.centres, True),
         "rest": (municipal.REST, chosen.rest, many),

@@ -48,5 +48,6 @@ def _heard() -> None:
 
 
 def choose(ids: tuple[str, ...]) -> None:
-    """Choose places anew; what was in focus among the old ones is let go of."""
-    trail.change(places=ids, focus="", frame="")
+    """Choose places anew; all else stays as far as the new ones have it."""
+    alone = len(groups.group(ids).codes) == 1  # then it is in focus, and no other
+    trail.change(places=ids, frame="", **({"focus": ""} if alone else {}))

@@ -12,16 +12,15 @@ from core.choice import regional
 from core.choice.offers import offer_each
 from core.choice.selection import Selection
 from core.deliveries.indicators import PERSPECTIVE, read_indicators
-from core.numbers.figure import Row
+from core.numbers.figure import Figure, Row
 from core.numbers.sheet import Sheet
-from core.numbers.statistics import arrange
 from core.pictures import charts, drawing, mapping, place_rows
 from core.pictures.chart_template import LABEL_LINE
 from core.pictures.regions import ranked_regions
 from core.places import geography, groups
 from core.ui import controls, markup, trail
 from core.ui.visit import Visit, link
-from core.words import municipal, texts
+from core.words import comparing, municipal, texts
 
 MODE: Final = "presentation"
 LONG: Final = ("profile", "table", "matrix", "gap")  # read downwards, also before a room
@@ -66,21 +65,33 @@ def show(visit: Visit, composed: Sheet, draw: Callable[[], None]) -> None:
                 draw()
             else:
                 st.info(composed.empty or texts.EMPTY_SHEET)
-        st.html(f'<div class="sv-minded">{markup.notes([*composed.notes, context])}</div>')
+        st.html(f'<div class="sv-minded">{markup.notes([*composed.remarks, context])}</div>')
         with st.container(horizontal=True, key="presenter"):
             _buttons(visit, composed)
 
 
 def places(visit: Visit, composed: Sheet) -> Round:
     """Lead through the regions in sight, and nowhere between the last and the first."""
-    chosen, rows = visit.selection, composed.figure.rows
+    chosen = visit.selection
+    rows = _drawn(composed).rows
     codes = [row.key for row in rows if row.kind == "category" and geography.exists(row.key)]
     if chosen.frame:
         codes = [code for code in codes if geography.region(code).county == chosen.frame]
-    # One that is chosen alone is in focus where no other is: there is no nowhere.
-    alone = chosen.places and len(groups.group(chosen.places).codes) == 1
+    # One that is chosen alone is in focus where no other is, as one is in a profile: there is no
+    # nowhere.
+    alone = chosen.view == "profile" or (
+        chosen.places and len(groups.group(chosen.places).codes) == 1
+    )
     level = "county" if composed.measure.kind == "county" else "municipality"
-    return Round("focus", (*codes,) if alone else ("", *codes), municipal.PLACE_STEPS[level])
+    unlike = visit.held and composed.laid_out  # then only the right one has these places
+    words = (comparing.STEPS_TO_RIGHT if unlike else municipal.PLACE_STEPS)[level]
+    return Round("focus", (*codes,) if alone else ("", *codes), words)
+
+
+def _drawn(composed: Sheet) -> Figure:
+    """Give the figure whose rows the picture has: bars and a matrix of a measure are folded."""
+    folded = composed.figure.base != "own" and composed.selection.view in {"chart", "matrix"}
+    return composed.shown if folded else composed.figure
 
 
 def subjects(visit: Visit) -> Round:
@@ -117,8 +128,7 @@ def _height(composed: Sheet) -> int:
     if chosen.view == "map":
         rows = ranked_regions(figure, figure.series[0], None).rows
     elif figure.base == "own":
-        most = place_rows.FROM_AFAR if chosen.places and chosen.rest == "closed" else None
-        rows = arrange(figure, "given", most, "").rows
+        rows = (place_rows.within_reach(composed, figure) if chosen.places else figure).rows
     else:
         abreast = max(len(figure.series), len(drawing.sexes(composed)))
     return _rows_height(rows, abreast)
@@ -156,7 +166,7 @@ def _buttons(visit: Visit, composed: Sheet) -> None:
     """Offer what the keys do; static/present.js clicks the same buttons."""
     around, chosen = places(visit, composed), visit.selection
     if any(around.ids) and len(around.ids) > 1:
-        _pair(around, chosen.focus, "place")
+        _pair(around, composed.selection.focus, "place")
         if "" in around.ids:
             _button("no-place", municipal.NOWHERE, trail.change, is_off=not chosen.focus, focus="")
     through = subjects(visit)

@@ -33,6 +33,8 @@ def show(visit: Visit) -> None:
                 f"pages/{PAGES[hit.perspective]}.py", label=_hit_label(hit),
                 query_params=to_address(_hit_selection(visit, hit)), width="stretch",
             )  # fmt: skip
+        if hits or pages:  # last: then those above it are of the same words
+            st.html(markup.found(words))
 
 
 def _hit_label(hit: Hit) -> str:

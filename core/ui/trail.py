@@ -13,12 +13,25 @@ _HERE: Final = "selection"
 _STEPS: Final = "trail"
 _LEFT: Final = "left"  # what was last chosen in each delivery that the reader has left
 _ASIDE: Final = "aside"  # what was said in fields since the last move, and is no choice yet
+_OPENED: Final = "opened"  # what a link opened, or another delivery, and on which page
 LONGEST: Final = 50
 
 
 def stand_at(selection: Selection) -> None:
     """Say which selection the page shows: what the next change begins from."""
     st.session_state[_HERE] = selection
+
+
+def is_newly_opened(page: str) -> bool:
+    """Tell whether what is shown is what a link or another delivery opened.
+
+    After the first change nothing is, not even the same view once more.
+    """
+    shown = (page, _here())
+    is_still = bool(st.session_state.setdefault(_OPENED, shown) == shown)
+    if not is_still:
+        st.session_state[_OPENED] = None
+    return is_still
 
 
 def change(**changes: object) -> None:
@@ -40,12 +53,13 @@ def change_measure(id_: str, **changes: object) -> None:
 
 def change_indicator(id_: str, **changes: object) -> None:
     """Change indicator; what was arranged for the last one is left to the new one."""
-    change(indicator=id_, part="", order="", sort="", rest="closed", **changes)
+    change(**{"indicator": id_, "part": "", "order": "", "sort": "", "rest": "closed"} | changes)
 
 
 def open_delivery(id_: str) -> None:
     """Open another delivery: at the same choice where it has that, else as it was left."""
     before = _here()
+    st.session_state.pop(_OPENED, None)
     left = st.session_state.setdefault(_LEFT, {})
     left[before.delivery] = before
     here = before.change(delivery=id_)

@@ -1,6 +1,6 @@
 """Receive a visit: the address becomes a settled selection."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
@@ -11,6 +11,7 @@ from core import settings
 from core.choice import comparing, flows, nearest, pair, regional
 from core.choice.choices import Choices
 from core.choice.contents import Contents
+from core.choice.kept import replaced
 from core.choice.labels import lost_names, unit_names
 from core.choice.nearest import Settled
 from core.choice.selection import Selection, from_address, to_address
@@ -34,6 +35,7 @@ class Visit:
     asked: Selection  # what the address of this view says
     notices: tuple[str, ...]
     held: Choices | None = None  # what stands beside what is chosen
+    is_newly_opened: bool = False  # by a link or as another delivery, and nothing changed since
 
     @property
     def compares(self) -> bool:
@@ -57,33 +59,31 @@ def arrive(perspective: str = "") -> Visit:
         faults.none_left(broken)
         st.stop()
     delivery, contents = opened
-    compares = perspective == comparing.SUBJECT
+    page, compares = perspective, perspective == comparing.SUBJECT
     # The address always says on which delivery it was made. One page alone shows what is held.
     here = asked.change(delivery=delivery.id, beside=asked.beside if compares else "")
     if compares:
         perspective = comparing.perspective_of(here, contents)
     columns = compares and not here.beside
     choices = Choices(contents, read_catalogue(), perspective, here, columns)
-    called = [texts.LABEL.get(name, name) for name in unknown]
-    notices = [texts.LOST_PARAMETERS.format(lost=texts.listing(called))] if unknown else []
-    if asked.delivery not in ("", delivery.id):
-        lost = texts.LOST_DELIVERY.format(lost=asked.delivery, title=delivery.title)
-        notices.append(lost)
-    if delivery.replaced_by:
-        notices.append(prose.REPLACED.format(title=delivery.title))
+    notices = [*_misread(unknown), *_not_opened(delivery, asked)]
     known = [delivery, *sound]
     choices, held, told_of_held = _with_held(choices, known)
-    if perspective:
-        settled = _settle(choices)
+    settled = _settle(choices) if perspective else None
+    if settled:
         notices += [*_explain(settled, known, choices.most), *told_of_held]
         choices, here = choices.with_selection(settled.selection), settled.asked
     if not compares:  # all others bring it along
         here = here.change(beside=asked.beside)
     trail.stand_at(here)
+    # What another page has chosen is let be without a word; what a link asks for is not.
+    newly = bool(perspective) and trail.is_newly_opened(page)
+    if newly and settled:
+        notices += replaced(asked, settled, choices.catalogue.measures)
     # A broken delivery is told of where it was asked for, and on the pages about everything.
     told = [each for each in broken if not perspective or each.delivery == asked.delivery]
     said = tuple(dict.fromkeys(notices))  # what is so on both sides is said once
-    return Visit(perspective, tuple(sound), tuple(told), delivery, choices, here, said, held)
+    return Visit(perspective, tuple(sound), tuple(told), delivery, choices, here, said, held, newly)
 
 
 def address() -> Mapping[str, list[str]]:
@@ -131,6 +131,21 @@ def _with_held(
         return choices, held, _explain(settled, deliveries, held.most)
     alone = choices.selection.change(beside="")
     return replace(choices, selection=alone, compares=True), None, [comparing_words.HELD_LOST]
+
+
+def _misread(unknown: Sequence[str]) -> Iterator[str]:
+    """Name the parameters that could not be read."""
+    called = [texts.LABEL.get(name, name) for name in unknown]
+    if called:
+        yield texts.LOST_PARAMETERS.format(lost=texts.listing(called))
+
+
+def _not_opened(delivery: Delivery, asked: Selection) -> Iterator[str]:
+    """Say that another delivery is open than the one asked for, or one that is no longer used."""
+    if asked.delivery not in ("", delivery.id):
+        yield texts.LOST_DELIVERY.format(lost=asked.delivery, title=delivery.title)
+    if delivery.replaced_by:
+        yield prose.REPLACED.format(title=delivery.title)
 
 
 def _settle(choices: Choices) -> Settled:

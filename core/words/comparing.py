@@ -10,9 +10,12 @@ LIMIT: Final = "Högst åtta kolumner: program eller examina gånger perioder."
 CLASS: Final = "Klass"
 FOCUS: Final = "Kategori eller andel"
 MAPS: Final = "Kartor"
+PERSONS: Final = "personer"
+IN_FOCUS: Final = "{row}: {told}."
+FOR: Final = "{number} för {column}"
 
 # Gaps
-GAP: Final = "Skillnad i procentenheter mot {reference}"
+GAP: Final = "Procentenheter mer (+) eller mindre (−) än {reference}"
 GAP_OF: Final = "Skillnad i procentenheter: {one} minus {reference}"
 MINUS: Final = "{one} minus {reference}"
 POINTS: Final = "Procentenheter"
@@ -48,7 +51,8 @@ SHARE_OF: Final = "Andel, {category}"
 COUNT_OF: Final = "Antal, {category}"
 BASE: Final = "Av"
 ALONE: Final = (
-    "Lärosäten visas för ett program eller en examen och en period i taget: de först valda."
+    "Lärosäten visas för ett program eller en examen och en period i taget: de först valda. "
+    "Välj bara dem, så har tabellen alla lärosäten."
 )
 
 # Two selections
@@ -74,4 +78,11 @@ ALIKE: Final = "Ändra program, period, mått eller kön, så ändras det till h
 SAME: Final = "{common}: samma urval på båda sidor"
 BESIDE: Final = "{left} bredvid {right}"
 STAGE: Final = "{subject} ({stage})"
+STEPS_TO_RIGHT: Final[Mapping[str, tuple[str, str]]] = {
+    "municipality": ("← Föregående kommun till höger", "Nästa kommun till höger →"),
+    "county": ("← Föregående län till höger", "Nästa län till höger →"),
+}
+UNLIKE: Final = "till vänster och till höger är det olika {what}"
+UNLIKE_PERIODS: Final = "perioder"
+UNLIKE_PERSONS: Final = "populationer"
 EACH: Final = "Till vänster: {left}. Till höger: {right}"

@@ -5,6 +5,7 @@ from typing import Final
 
 COUNTY_FOCUS: Final = "Län i fokus"
 NET: Final = "Netto"
+NET_SIGNS: Final = "plus där fler bor efter examen än som kom därifrån, minus där färre"
 BEFORE: Final = "Från länet"
 BEFORE_OF: Final = "Från länets gymnasieskolor"
 AFTER: Final = "Bor efter"
@@ -44,7 +45,11 @@ COUNTED_COUNTIES: Final = "{count} län"
 UNKNOWN_AFTER: Final = "Utan känt län efter"
 UNKNOWN_NET: Final = "Netto utan känt län"
 NET_IN: Final = "Nettot för {county}"
+NUMBER_IN: Final[Mapping[str, str]] = {
+    "share": "Andelen för {county}", "count": "Antalet för {county}",
+}  # fmt: skip
 ALL_MOVES: Final = "Examinerade"
+STAYED_IN: Final = "Bor kvar i {county}"
 STAYED_IN_ALL: Final = "Bor kvar i sitt län"
 SUM_NOTE: Final = (
     "Länen summerar till {sum}, inte till 0: några har ett känt län bara före studierna eller "

@@ -53,6 +53,7 @@ GROUP_FAULT: Final[Mapping[str, str]] = {
 CENTRES_EXAMPLE: Final = (
     "Lärcentra och campus är tagna ur appens exempellista, som inte är fullständig."
 )
+CENTRES_ALONE: Final = "Kommuner med campus men utan lärcentrum är inte med."
 CENTRE_KIND: Final[Mapping[str, str]] = {"learning_centre": "lärcentrum", "campus": "campus"}
 CENTRE_FAULT: Final[Mapping[str, str]] = {
     "absent": "Filen {file} saknas. Lägg tillbaka den, eller ange en annan fil i inställningen "
@@ -88,6 +89,7 @@ PLACES_PLACEHOLDER: Final = "Skriv ett namn, till exempel Motala eller Östergö
 IN_COUNTY: Final = "{name} · {county}"
 CHANGE_PLACES: Final = "Ändra kommuner"
 FOCUS: Final = "Kommun i fokus"
+FOCUS_HINT: Final = "Välj en kommun i fokus, så får den en egen linje bredvid grupp, län och rike."
 REASON: Final[Mapping[str, str]] = {
     "delivery": "Ingår inte i leveransen",
     "places": "Leveransen har inga tal för dessa kommuner",
@@ -101,16 +103,23 @@ PICKER_ALT: Final = "Karta över Sveriges kommuner. Samma val finns i fältet ov
 
 # The sheet of an indicator
 TITLE_PART: Final = "{indicator}, {part}"
+TITLE_COUNTED: Final = "{subject} (antal)"
 OF_BASE: Final = "{count} av {base}"
 AGAINST_BASE: Final = "{count} mot {base}"
 RANK: Final = "plats {place} av {of}"
 RANK_KNOWN: Final = "plats {place} av {of} med känt tal"
-EXTREMES: Final = "Högst är {first}, {high}; lägst är {last}, {low}."
-EXTREMES_KNOWN: Final = "Av {of} med känt tal är {first} högst, {high}, och {last} lägst, {low}."
+EXTREMES: Final[Mapping[str, str]] = {
+    "said": "{told}.", "and": ";", "highest": "högst är {name}, {value}",
+    "lowest": "lägst är {name}, {value}",
+}  # fmt: skip
+EXTREMES_KNOWN: Final[Mapping[str, str]] = {
+    "said": "Av {of} med känt tal är {told}.", "and": ", och", "highest": "{name} högst, {value}",
+    "lowest": "{name} lägst, {value}",
+}  # fmt: skip
 ABOVE_HINGE: Final = "{above} av {of} ligger över {hinge}."
 ABOVE_HINGE_KNOWN: Final = "{above} av {of} med känt tal ligger över {hinge}."
-BESIDE: Final = "{name}: {value}, {rank}."
-BESIDE_GROUP: Final = "{name}: {value}, {rank}; {group} {together}."
+BESIDE: Final = "{name}: {value}."
+BESIDE_GROUP: Final = "{name}: {value}; {group} {together}."
 UNSURE: Final = (
     "Osäkert (*): någon av de två delarna är maskerad eller kan vara under 20 personer. "
     "Läs talet med försiktighet."
@@ -155,6 +164,7 @@ PLACE_OF: Final = "{place} av {of}"
 CHANGE: Final = "Förändring"
 SINCE: Final = "Sedan"
 MARKED_YEAR: Final = "{span}, med {year} markerat"
+OF_KNOWN: Final = "{when}, av dem med känd uppgift"
 POINTS: Final = "procentenheter"
 MOST_COMMON: Final = "{number} (vanligast)"
 COUNTY: Final = "Län"
@@ -162,11 +172,24 @@ GROUP: Final = "Grupp"
 THE_GROUP: Final = "gruppen"
 MUNICIPALITIES: Final = "{count} kommuner"
 NO_CENTRES: Final = "Inget i appens lista"
-HIGHEST_AND_LOWEST: Final = (
-    "Bland andelar och kvoter har {name} sin högsta plats i gruppen i {high}, och sin lägsta "
-    "i {low}."
+FOREMOST: Final[Mapping[str, str]] = {
+    "highest": "Högst i gruppen: {numbers}.", "high": "Bland de tre högsta i gruppen: {numbers}.",
+    "lowest": "Lägst i gruppen: {numbers}.", "low": "Bland de tre lägsta i gruppen: {numbers}.",
+}  # fmt: skip
+PLACED: Final = "{number} ({place})"
+LEADING: Final = "{number}: {places}."
+PLACES_POSSIBLE: Final = (
+    "Plats {places}: talen är delvis maskerade eller avrundade, så alla dessa platser är möjliga."
 )
-PLACED: Final = "{number} ({place} av {of})"
+KNOWN_NOTE: Final = "Av dem med känd uppgift: {names}."
+SUMMED_BASE: Final = "{basis} (summa)"
+SUMMED_NOTE: Final = (
+    "(summa): en summa av celler, där maskerade räknas som 2,5. Den skiljer sig därför mellan "
+    "talen, och från antalet registrerade."
+)
+MASKED_WITHIN: Final = (
+    "Celler med 1–4 personer är maskerade, och räknade som 2,5 i summor och andelar."
+)
 WITHIN: Final = (
     "Förändringar inom parentes ligger inom osäkerheten: de intervall som maskeringen lämnar "
     "runt de två åren går in i varandra."
@@ -190,3 +213,9 @@ UNITS: Final[Mapping[str, str]] = {
     "per_thousand": "per 1\u202f000", "count": "antal", "difference": "antal",
     "share_difference": "procent", "points": "procentenheter",
 }  # fmt: skip
+
+
+def counted(share: str) -> str:
+    """Name the number of persons behind a share: Andel med examen is of Antal med examen."""
+    of = share.removeprefix(SHARE)
+    return f"{COUNT}{of}" if of != share else COUNT

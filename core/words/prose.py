@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from core.words import comparing
+from core.words import comparing, data_page
 
 # Faults
 FAULT: Final[Mapping[str, str]] = {
@@ -13,10 +13,19 @@ FAULT: Final[Mapping[str, str]] = {
     "key": "uppgiften {detail} saknas",
     "value": "en uppgift har fel form ({detail})",
     "twice": "samma tal står på två rader ({detail})",
+    "closed": "åtkomst nekas",
+    "away": "lagringen svarar inte",
 }  # fmt: skip
+STORE_FAULT: Final = (
+    "Det går inte att läsa {delivery} just nu: {what}. Ladda om sidan om en stund. Hjälper det "
+    "inte, säg till den som sköter servern. Det som redan är läst fungerar som vanligt."
+)
 REPLACED: Final = (
     "Länken gjordes på {title}, som en nyare leverans har ersatt. Välj den nyare under Leverans."
 )
+IN_PLACE: Final = "{lost} finns inte för detta val. Visar {shown} i stället."
+NO_SUCH_MEASURE: Final = "Måttet {lost} finns inte för detta val. Välj ett annat mått."
+NOT_BY_SEX: Final = "Talen här är inte uppdelade på kvinnor och män. Visar alla tillsammans."
 FAULT_TEXT: Final = (
     "Leveransen {delivery} kan inte visas. I {file}: {what}. Lägg tillbaka den ursprungliga filen "
     "eller läs in leveransen på nytt. Övriga leveranser fungerar som vanligt."
@@ -41,6 +50,7 @@ SEARCH_NOTHING: Final = (
     "Inget i den öppna leveransen heter så. Pröva en del av namnet, programkoden eller ett annat "
     "mått. ({words})"
 )
+SEARCH_ENTER: Final = "Retur öppnar det översta."
 UNIT_NOTHING: Final = (
     "Inget program och ingen examen heter så. Pröva en del av namnet eller koden. ({words})"
 )
@@ -54,6 +64,7 @@ QUESTIONS: Final[Mapping[str, str]] = {  # of pages that are no perspective
     "start": "Vad är det här, och var börjar jag?",
     "floden": "Vart går flytten mellan länen, och vilka län vinner?",
     "jamfor": comparing.QUESTION,
+    "data": data_page.QUESTION,
     "om": "Vad betyder talen, och varifrån kommer de?",
 }
 DOOR_EMPTY: Final = "Ingår inte i den öppna leveransen."
@@ -154,7 +165,6 @@ EXPORT_ABOUT: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 # Points on a map
-POINTS: Final = "Lärcentrum eller campus"
 POINT_KIND: Final = "Typ"
 
 # Beside the zoomable map

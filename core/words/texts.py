@@ -228,7 +228,7 @@ ALT_TABLE: Final = "Alla tal finns i tabellen."
 ALL_MEASURES: Final = "Alla mått"
 PAGES: Final[Mapping[str, str]] = {
     "start": "Start", "fore": "Före", "under": "Under", "efter": "Efter", "kommuner": "Kommuner",
-    "floden": "Flöden", "jamfor": "Jämför", "om": "Om",
+    "floden": "Flöden", "jamfor": "Jämför", "data": "Data", "om": "Om",
 }  # fmt: skip
 WITHOUT_SCRIPT: Final = "Studievägar behöver JavaScript. Slå på det i webbläsaren och ladda om."
 LOADING: Final = "Ritar kartan …"

@@ -22,9 +22,14 @@ from tests.pages.visitor import contents
 
 def compared(table: pd.DataFrame, /, **chosen: object) -> Sheet:
     """Compose what a table of one measure has, for the units and periods that are chosen."""
-    made = replace(example_tables.choices(table, **chosen), compares=True)
-    choices = made.with_selection(settle(made).selection)
+    choices = compared_choices(table, **chosen)
     return compose(example_tables.DELIVERY, choices, _reader(table))
+
+
+def compared_choices(table: pd.DataFrame, /, **chosen: object) -> Choices:
+    """Settle what is chosen of a table on the page that compares."""
+    made = replace(example_tables.choices(table, **chosen), compares=True)
+    return made.with_selection(settle(made).selection)
 
 
 def _reader(table: pd.DataFrame) -> Callable[..., pd.DataFrame]:

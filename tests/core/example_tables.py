@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -72,7 +73,7 @@ COUNTIES: Table = {
 }  # fmt: skip
 
 
-def rows(table: Table, unit: Unit = NURSE, **given: object) -> pd.DataFrame:
+def rows(table: Table, unit: Unit = NURSE, **given: Any) -> pd.DataFrame:  # noqa: ANN401  # any column
     """Make tidy rows of counts by category: women, men and a delivered total, or `sexes` alone."""
     sexes = given.pop("sexes", (*PARTS, "total"))
     start, end = given.pop("period", (2014, 2019)) or (None, None)
@@ -84,14 +85,18 @@ def rows(table: Table, unit: Unit = NURSE, **given: object) -> pd.DataFrame:
             "split": "", "split_category": "", "sex": sex, **_number(count), **given,
         }
         for category, counts in table.items()
-        for sex, count in zip(sexes, counts, strict=False)  # type: ignore[call-overload]
+        for sex, count in zip(sexes, counts, strict=False)
     ]  # fmt: skip
     years = {"period_start": "Int16", "period_end": "Int16", "years_after": "Int8"}
     numbers = dict.fromkeys(("count", "ratio", "base"), "float64")
     return pd.DataFrame(listed, columns=list(COLUMNS)).astype({**years, **numbers})
 
 
-def shares(table: Mapping[str, float], base: float | None = None, **given: object) -> pd.DataFrame:
+def shares(  # any column
+    table: Mapping[str, float],
+    base: float | None = None,
+    **given: Any,  # noqa: ANN401
+) -> pd.DataFrame:
     """Make tidy rows of shares that were delivered without counts."""
     made = rows(dict.fromkeys(table, (0,)), sexes=("total",), **given)
     return made.assign(count=float("nan"), ratio=list(table.values()), base=base).astype(

@@ -101,6 +101,29 @@ def test_on_a_phone_the_matrix_scrolls_and_the_page_does_not(page: Page) -> None
     assert page.locator(".st-key-matrix").evaluate("each => each.scrollLeft") > 0
 
 
+@pytest.mark.screen(390, 844)
+def test_on_a_phone_the_rows_of_a_matrix_keep_their_labels_in_sight(page: Page) -> None:
+    opened(page, f"{EXAMPLE}&view=matrix")
+    expect(page.get_by_text(prose.TABLE_WIDE)).to_be_visible()
+    matrix, labels = page.locator(".st-key-matrix"), page.locator(".st-key-matrix .sv-labels")
+    matrix.evaluate("each => { each.scrollLeft = 300; }")
+    first = labels.get_by_text("Östergötlands län", exact=True).last
+    here, there = first.bounding_box(), matrix.bounding_box()
+    assert here
+    assert there
+    assert there["x"] <= here["x"] < here["x"] + here["width"] <= there["x"] + 160
+    choose(page, "Kategorier", "Alla")  # the copy is of what is drawn now
+    expect(labels).to_contain_text("25 Norrbottens län")
+
+
+@pytest.mark.screen(1440, 900)
+def test_a_matrix_that_has_room_has_nothing_above_it(page: Page) -> None:
+    opened(page, f"{EXAMPLE}&view=matrix")
+    expect(page.locator(".st-key-matrix svg.marks")).to_be_visible()
+    expect(page.get_by_text(prose.TABLE_WIDE)).to_be_hidden()
+    expect(page.locator(".sv-labels")).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     "screen",
     [

@@ -66,6 +66,15 @@ def test_search_by_keyboard(page: Page) -> None:
     ready(page)
 
 
+def test_enter_in_the_search_field_opens_what_stands_first(page: Page) -> None:
+    opened(page, "/")
+    tab_to(page, "Sök program, examen, kommun eller mått")
+    page.keyboard.type("motala överg")
+    page.keyboard.press("Enter")  # before anything has been found
+    expect(page).to_have_url(re.compile("places=0583.*indicator=transition_rate"))
+    ready(page)
+
+
 def test_a_region_comes_in_focus_by_keyboard(page: Page) -> None:
     opened(page, "/efter?delivery=exempeldata&units=degree.YSJUK&periods=2014-2019"
                  "&measure=residence_county&view=map")  # fmt: skip

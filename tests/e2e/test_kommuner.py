@@ -88,7 +88,7 @@ def test_the_published_rates_stand_as_they_were_published(page: Page) -> None:
 def test_learning_centres_are_dots_and_a_filter(page: Page) -> None:
     opened(page, COUNTY.replace("places=05", "places=mittuniversitetet"))
     choose(page, "Lärcentra och campus", "Visa")
-    expect(page.locator(".st-key-drawn-map svg.marks")).to_contain_text("Lärcentrum eller campus")
+    expect(page.locator(".st-key-drawn-map svg.marks")).to_contain_text("Lärcentrum")
     page.keyboard.press("Escape")
     choose(page, "Lärcentra och campus", "Bara kommuner med lärcentrum")
     expect(heading(page)).to_contain_text("kommuner med lärcentrum")
@@ -121,3 +121,32 @@ def test_a_border_between_counties_is_no_region(page: Page) -> None:
         ready(page)
         expect(heading(page)).to_be_visible()
         expect(page.get_by_text("felnummer")).to_have_count(0)
+
+
+def test_a_click_on_a_blank_neighbour_leaves_the_focus_where_it_is(page: Page) -> None:
+    group = "&".join(f"places={code}" for code in ("0580", "0581", "0583"))
+    opened(page, COUNTY.replace("places=05", group) + "&focus=0583")
+    # In the order of codes Ödeshög, which nobody chose, comes first, and Linköping eighth.
+    municipality(page, 0).click()
+    ready(page)
+    expect(menu(page, "Kommun i fokus")).to_contain_text("Motala")
+    municipality(page, 7).click()
+    expect(menu(page, "Kommun i fokus")).to_contain_text("Linköping")
+
+
+def test_another_group_keeps_view_and_class_and_the_table_shows_the_focus(page: Page) -> None:
+    chosen = "indicator=parental_education&part=Forskarutbildning&focus=2183"
+    opened(page, f"/kommuner?delivery=exempeldata&places=21&view=chart&{chosen}")
+    page.get_by_role("button", name="Ändra kommuner").click()
+    page.get_by_role("button", name="Kraftsamling Gävleborg").click()
+    expect(heading(page)).to_contain_text("Kraftsamling Gävleborg")
+    expect(page.locator(".sv-caption")).to_contain_text("sorterat efter forskarutbildning")
+    expect(menu(page, "Kommun i fokus")).to_contain_text("Bollnäs")
+    page.keyboard.press("Escape")
+    shown(page, "Tabell")
+    row = page.locator(".st-key-pivot tr[aria-current]")
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text("Bollnäs")
+    page.get_by_role("button", name="Alla mått").click()
+    page.get_by_role("button", name="Föräldrarnas utbildning", exact=True).click()
+    expect(heading(page)).to_contain_text("Forskarutbildning")

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from core.pictures.palette import sequential
 from tests.e2e.browser import ready, watched
-from tests.e2e.sheets import MAP, NURSES, choose, county, menu, opened, plain
+from tests.e2e.sheets import INSTITUTIONS, MAP, NURSES, choose, county, menu, opened, plain
 
 FETCHED = """() => performance.getEntriesByType('resource')
   .filter(each => each.name.includes('outlines') && each.transferSize > 0).length"""
@@ -19,6 +19,14 @@ def test_a_tooltip_says_every_number_behind_a_county(page: Page) -> None:
     words = plain(tooltip.inner_text())
     for told in ("Andel", "45,1 %", "Andelens intervall", "45–46 %", "815", "1 807"):
         assert told in words
+
+
+def test_a_tooltip_has_no_row_for_an_interval_that_is_none(page: Page) -> None:
+    opened(page, INSTITUTIONS)
+    page.locator(".vega-embed svg path[fill]").nth(1).hover()
+    tooltip = page.locator("#vg-tooltip-element")
+    expect(tooltip).to_contain_text("universitet")
+    assert "Intervall" not in tooltip.inner_text()
 
 
 def test_click_and_list_focus_the_same_county(page: Page) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from core.choice.selection import Selection, from_address, to_address
 from tests.e2e.browser import axe, ready
-from tests.e2e.sheets import CHART, MAP, TIME, choose, heading, opened, plain
+from tests.e2e.sheets import CHART, MAP, PROFILE, TIME, choose, heading, opened, plain
 from tests.e2e.test_accessibility import english
 from tests.e2e.test_phone import WIDER
 
@@ -17,6 +17,7 @@ MODE = "&mode=presentation"
 PLACES = "/kommuner?delivery=exempeldata&places=05&indicator=transition_rate&view=map"
 LARGE = [f"{address}{MODE}" for address in (PLACES, MAP, CHART, TIME)]
 COMPARED = MAP.replace("units=degree.YSJUK", "units=degree.YSJUK&units=degree.YCIKTS") + MODE
+WIDEST = PROFILE.replace("places=05", "places=kraftsamling-norr").replace("0512", "2425")
 PARTS = "[class*=st-key-presented] :is(h1, p, dd, svg, button)"
 BEYOND = f"""() => [...document.querySelectorAll('{PARTS}')]
   .filter(each => !each.closest('.sv-words') && each.checkVisibility())
@@ -91,6 +92,55 @@ def test_keys_let_be_what_is_not_theirs(page: Page) -> None:
     page.keyboard.press("Alt+ArrowDown")
     page.keyboard.press("Shift+ArrowRight")
     assert asked(ready(page)).focus == "0583"
+
+
+def top(page: Page) -> float:
+    """Give how far the page is scrolled."""
+    where: float = page.get_by_test_id("stMain").evaluate("each => each.scrollTop")
+    return where
+
+
+def test_a_profile_is_read_downwards_by_keys_and_led_on_sideways_or_at_its_end(page: Page) -> None:
+    opened(page, f"{PROFILE}{MODE}")
+    first = asked(page).focus
+    seen = [top(page)]
+    for key in ("ArrowDown", "PageDown", "Space"):
+        page.keyboard.press(key)
+        seen.append(top(page))
+    assert seen == sorted({*seen})
+    page.keyboard.press("PageUp")
+    page.keyboard.press("ArrowUp")
+    assert 0 < top(page) < seen[2]
+    assert asked(page).focus == first
+    second = press(page, "ArrowRight").focus
+    assert second != first
+    page.keyboard.press("End")
+    page.get_by_test_id("stMain").evaluate("each => each.scrollTo(0, each.scrollHeight)")
+    assert press(page, "PageDown").focus not in {first, second}
+    assert top(page) == 0
+
+
+@pytest.mark.screen(390, 844)
+def test_on_a_phone_the_next_profile_begins_at_its_top(page: Page) -> None:
+    opened(page, f"{PROFILE}{MODE}")
+    page.get_by_role("button", name="Nästa kommun").click()
+    expect(page).not_to_have_url(re.compile("focus=0512"))
+    ready(page)
+    assert top(page) == 0
+
+
+@pytest.mark.parametrize("screen", [(1440, 900), (1920, 1080)])
+def test_the_table_of_a_profile_is_in_sight_at_once(page: Page, screen: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": screen[0], "height": screen[1]})
+    opened(page, f"{WIDEST}{MODE}")
+    expect(page.get_by_role("table")).to_be_in_viewport(ratio=0.99)
+    expect(page.locator(".region .hint")).to_be_hidden()
+    box, code = (
+        page.locator(each).bounding_box() for each in (".st-key-profile table", ".sv-code")
+    )
+    assert box
+    assert code
+    assert box["y"] >= code["y"] + code["height"]
 
 
 def test_the_code_leads_to_the_view_without_the_mode(page: Page, base: str) -> None:

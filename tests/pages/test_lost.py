@@ -3,7 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.words import texts
+from core.ui import trail
+from core.words import prose, texts
 from tests.pages.visitor import assert_sound, title, visit, visitor
 
 EAST = {"delivery": "exempeldata", "places": "05", "indicator": "choice_of_institution"}
@@ -58,3 +59,54 @@ def test_what_is_of_this_page_or_of_another_is_not(
     visit(app, page, address)
     assert_sound(app)
     assert not app.warning
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "told"),
+    [
+        ("efter", NURSES | {"view": "profile"},
+         prose.IN_PLACE.format(lost="Profil", shown="Diagram")),
+        ("jamfor", NURSES | {"view": "flows"},
+         prose.IN_PLACE.format(lost="Flödeskarta", shown="Matris")),
+        ("kommuner", EAST | {"view": "matrix"},
+         prose.IN_PLACE.format(lost="Matris", shown="Karta")),
+        ("floden", {"view": "gap"}, prose.IN_PLACE.format(lost="Skillnad", shown="Karta")),
+        ("floden", {"delivery": "exempeldata", "year": "2010-2015"},
+         prose.IN_PLACE.format(lost="2010–2015", shown="2008–2013")),
+        ("fore", NURSES | {"units": "programme.6SJUK", "periods": "2014-2016"},
+         prose.NO_SUCH_MEASURE.format(lost="Bransch")),
+        ("jamfor", {"delivery": "liu-publicerat", "units": "degree.Ekonomexamen",
+                    "periods": "2010-2015", "measure": "employment", "sex": "women"},
+         prose.NOT_BY_SEX),
+    ],
+)  # fmt: skip
+def test_a_link_to_what_is_not_here_says_what_is_shown_until_something_is_chosen(
+    page: str, address: dict[str, str | list[str]], told: str
+) -> None:
+    alone = visitor()
+    visit(alone, page, address)
+    assert_sound(alone)
+    assert [each.value for each in alone.warning] == [told]
+    visit(alone, page, address | {"order": "alphabetical"})
+    assert told not in [each.value for each in alone.warning]
+
+
+def test_what_the_reader_brings_from_page_to_page_is_let_be_without_a_word(app: AppTest) -> None:
+    visit(app, "kommuner", EAST | {"view": "profile", "focus": "0583"})
+    visit(app, "efter", EAST | NURSES | {"view": "profile"})
+    assert_sound(app)
+    assert not app.warning
+
+
+def test_another_delivery_that_lacks_women_and_men_or_the_year_says_so_once() -> None:
+    alone = visitor()
+    chosen = {"places": "05", "indicator": "transition_rate", "sex": "women", "year": "2019-2019"}
+    visit(alone, "kommuner", chosen | {"delivery": "exempeldata"})
+    assert not alone.warning
+    del alone.session_state[trail._OPENED]  # as trail.open_delivery leaves it
+    visit(alone, "kommuner", chosen | {"delivery": "liu-publicerat"})
+    told = [each.value for each in alone.warning]
+    assert prose.NOT_BY_SEX in told
+    assert any("2019" in each for each in told)
+    visit(alone, "kommuner", chosen | {"delivery": "liu-publicerat", "view": "table"})
+    assert prose.NOT_BY_SEX not in [each.value for each in alone.warning]

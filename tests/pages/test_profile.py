@@ -1,9 +1,12 @@
 """Kommunprofil: asked for which municipality, another one or year chosen, both deliveries."""
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from core.deliveries import store
 from core.places import geography
+from core.ui import profile
 from core.words import municipal, prose, texts
 from tests.pages.visitor import assert_sound, drawn, said, title, visit, visitor
 
@@ -97,6 +100,45 @@ def test_a_municipality_without_numbers_says_what_to_do(app: AppTest) -> None:
     assert_sound(app)
     assert [each.value for each in app.info] == [municipal.NO_NUMBERS.format(name="Stockholm")]
     assert not drawn(app)
+
+
+def test_a_profile_rests_on_what_start_up_has_read(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    st.cache_resource.clear()
+    profile.warm()
+    monkeypatch.setattr(store, "read_rows", lambda *_, **__: pytest.fail("rows are read"))
+    visit(app, "kommuner", EAST | {"places": "24", "focus": "2480"})
+    assert_sound(app)
+    assert title(app).startswith("Kommunprofil: Umeå")
+
+
+def test_a_profile_that_cannot_be_made_at_start_up_stops_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(profile, "compose", lambda _: {}["broken"])
+    profile.warm()
+    assert "no profile of exempeldata" in caplog.text
+
+
+def test_what_explains_the_table_is_said_once(app: AppTest) -> None:
+    for mode in ("", "presentation"):
+        visit(app, "kommuner", EAST | {"focus": "0512", "mode": mode})
+        words = " ".join(said(app))
+        assert words.count(municipal.SUMMED_NOTE) == 1
+        assert words.count(texts.SUPPRESSED_NOTE) == 1
+
+
+def test_a_room_is_led_from_one_municipality_to_the_next_and_never_to_none(app: AppTest) -> None:
+    visit(app, "kommuner", EAST | {"mode": "presentation"})
+    seen = []
+    for _ in range(13):
+        seen.append(title(app))
+        app.button(key="present-next-place").click().run()
+        assert_sound(app)
+    assert len({*seen}) == 13
+    assert title(app) == seen[0]
+    assert "present-no-place" not in {each.key for each in app.button}
 
 
 def test_a_room_is_shown_the_first_municipality_rather_than_asked(app: AppTest) -> None:

@@ -208,3 +208,10 @@ def test_a_base_that_cannot_be_chosen_is_not_offered(app: AppTest) -> None:
     visit(app, "fore", {"delivery": "exempeldata", "units": "programme.6SJUK", "measure": "sex"})
     assert_sound(app)
     assert "ask-base" not in [each.key for each in app.segmented_control]
+
+
+def test_years_after_are_not_offered_of_what_was_so_before(app: AppTest) -> None:
+    for part, offered in (("", True), ("origin", False), ("difference", True)):
+        visit(app, "efter", SHEET | {"part": part, "view": "map"})
+        assert_sound(app)
+        assert ("ask-years_after" in [each.key for each in app.segmented_control]) == offered

@@ -8,24 +8,46 @@ from core.choice.choices import Choices
 from core.deliveries.store import Delivery
 from core.numbers import cell_words, findings
 from core.numbers.comparison import Read, parts_of, read_cells
-from core.numbers.figure import Figure, Row, Series
+from core.numbers.figure import Figure, Row, Series, chosen_number
 from core.numbers.key_figures import key_figures
 from core.numbers.measures import measure_sheet
+from core.numbers.once import UNFOCUSED, Once, at_once, unfocused
 from core.numbers.sheet import Sheet
-from core.numbers.statistics import LAST, one_sex, roll_up, with_rates
+from core.numbers.statistics import LAST, PARTS, one_sex, roll_up, with_rates
 from core.numbers.titles import subject_of
-from core.words import comparing, formats
+from core.words import comparing, formats, texts
 
 MOST_KEYS: Final = 4  # key figures in a line; of more the picture tells
 WHOLE: Final = 100
 
 
-def side_by_side(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
-    """Give all columns of one sex, with the measure's rates."""
+def side_by_side(delivery: Delivery, choices: Choices, read: Read, once: Once = at_once) -> Sheet:
+    """Give all columns of one sex, with the measure's rates.
+
+    `once` keeps all that does not depend on what is in focus.
+    """
+    selection = choices.selection
+    plain = choices.with_selection(unfocused(selection))
+    made = once(plain.selection, lambda: _side_by_side(delivery, plain, read))
+    focused = {name: getattr(selection, name) for name in UNFOCUSED}
+    several, few = len(made.figure.series) > 1, len(made.figure.series) <= MOST_KEYS
+    number = chosen_number(made.figure, made.figure.series[0], selection.number)
+    told = ""
+    if several and few:  # of more a sentence would be too long
+        told = findings.in_focus(made.figure, selection.focus, number, made.sex)
+    return replace(
+        made,
+        selection=made.selection.change(**focused),
+        finding=told or made.finding,
+        keys=key_figures(made.figure, selection, made.sex) if few else (),
+    )
+
+
+def _side_by_side(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
     selection = choices.selection
     made = of_one_sex(delivery, choices, read)
     figure, sex = made.figure, made.sex
-    several, few = len(figure.series) > 1, len(figure.series) <= MOST_KEYS
+    several = len(figure.series) > 1
     classes = _classes(choices, read) if several else {}
     # One class of all, or all classes of one.
     shared = {one.part for one in figure.series}
@@ -37,7 +59,6 @@ def side_by_side(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
         selection=made.selection.change(part=part.part if part else ""),
         title=_of_class(made.title, choices, part),
         finding=findings.finding(said, sex),
-        keys=key_figures(figure, selection, sex) if few else (),
         shown=replace(with_known_rates(made.shown, figure), sexes=(sex,)),
         parts=(*classes.values(),) if part else (),
     )
@@ -49,8 +70,11 @@ def of_one_sex(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
     as_matrix = choices.with_selection(selection.change(view="matrix"))
     made = measure_sheet.compose(delivery, as_matrix, read)
     sex = one_sex(selection.sex, made.figure.base, summed=made.figure.summed)
+    # Of a distribution women are shown, whether they were asked for or not.
+    whom = f", {texts.SEX[sex].lower()}" if sex in PARTS and selection.sex not in PARTS else ""
     return replace(
         made,
+        title=f"{made.title}{whom}",
         selection=made.selection.change(view=selection.view),
         sex=sex,
         base=made.base_of_total if sex == "total" else made.base,

@@ -16,7 +16,7 @@ from core.numbers.comparison import Read
 from core.numbers.figure import Figure, Row, Series, chosen_number
 from core.numbers.kinds import Number
 from core.numbers.measures import measure_sheet
-from core.numbers.municipal.place_words import Said, notes_on
+from core.numbers.municipal.place_words import Said, marks_on
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import arrange, one_sex, roll_up, size
 from core.numbers.titles import subject_of
@@ -24,7 +24,6 @@ from core.places.groups import Group
 from core.words import comparing, formats, texts
 
 KEY: Final = "institution"  # of the only series
-WRITTEN: Final[tuple[Number, ...]] = ("share", "count")
 NOWHERE: Final = Group("", "", ())
 
 
@@ -60,8 +59,9 @@ def compose(delivery: Delivery, choices: Choices, read: Read) -> Sheet:
 
 def _marks(shown: Figure, sex: str) -> tuple[str, ...]:
     """Explain the marks of every institution's number, not only of the own one's."""
-    cells = [(row.cells[KEY, sex], number) for row in shown.rows for number in WRITTEN]
-    return notes_on(cells, delivered=False)
+    (series,) = shown.series
+    cells = [(row.cells[KEY, sex], number) for row in shown.rows for number in series.numbers]
+    return marks_on(cells, delivered=False).notes()
 
 
 def _alone(choices: Choices) -> Choices:

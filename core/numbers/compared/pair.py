@@ -20,6 +20,7 @@ from core.numbers.compared.pair_figures import (
 )
 from core.numbers.compared.pair_words import Side
 from core.numbers.comparison import Read
+from core.numbers.figure import chosen_number
 from core.numbers.key_figures import KeyFigure, series_key
 from core.numbers.measures import measure_sheet
 from core.numbers.sheet import Sheet
@@ -89,6 +90,7 @@ def _of_both(left: Sheet, right: Sheet) -> Sheet:
         keys=tuple(_rates(sides)),
         notes=tuple(dict.fromkeys(note for side in sides for note in side.notes)),
         source=pair_words.source(left, right),
+        caption_note=pair_words.unlike(left, right),
         counted="; ".join(side.title for side in sides),
         parts=(),
         gathered=tuple(measures.values()) if len(measures) > 1 else (),
@@ -133,7 +135,10 @@ def _with_gaps(made: Sheet, called: tuple[str, str]) -> Sheet:
     if made.selection.groups == "groups":
         rows = made.shown
     series = tuple(replace(one, label=names[one.key]) for one in rows.series)
-    said = findings.finding(replace(rows, series=series))
+    rows = replace(rows, series=series)
+    number = chosen_number(rows, series[0], made.selection.number)
+    told = findings.in_focus(rows, made.selection.focus, number, "total")
+    said = told or findings.finding(rows)
     apart = gaps.of_sheet(replace(made, finding=said), names)
     return replace(apart, selection=made.selection, figure=made.figure, parts=())
 

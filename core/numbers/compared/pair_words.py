@@ -68,6 +68,16 @@ def population(left: Sheet, right: Sheet) -> str:
     return one if one == other else comparing.EACH.format(left=one, right=other)
 
 
+def unlike(left: Sheet, right: Sheet) -> str:
+    """Say that the two are of unlike periods or persons; nothing where they are of the same."""
+    differ = {
+        comparing.UNLIKE_PERIODS: {*left.selection.periods} != {*right.selection.periods},
+        comparing.UNLIKE_PERSONS: left.perspective.population != right.perspective.population,
+    }
+    what = [word for word, is_so in differ.items() if is_so]
+    return comparing.UNLIKE.format(what=texts.listing(what)) if what else ""
+
+
 def source(left: Sheet, right: Sheet) -> str:
     """Write where the numbers come from, each source once."""
     sources = dict.fromkeys(each.measure.source.rstrip(".") for each in (left, right))

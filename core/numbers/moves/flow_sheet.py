@@ -15,6 +15,7 @@ from core.numbers.kinds import Number
 from core.numbers.moves import flow_development, flow_tables, flow_words, move_words
 from core.numbers.moves.flows import NOBODY, Flows
 from core.numbers.municipal import place_words
+from core.numbers.ranking import Ranking
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import arrange
 from core.numbers.titles import source_of
@@ -95,17 +96,24 @@ def _of_counties(subject: Subject) -> Sheet:
         lines = figure
     followed = flow_development.followed(lines, figure, number, chosen.focus)
     is_table = chosen.view == "table"
-    said = flow_words.Said(flows, figure, part, number, chosen.focus)
+    ranking = Ranking(figure, part, number)
+    when = period_label(period_of(chosen.year)) if developed else ""
     return replace(
         _framed(subject, figure),
         selection=chosen.change(number=number, part=part.key),
         title=_title(subject, "table" if is_table and flows.moves else part.key, lines),
-        finding=flow_words.change(followed, part, number) if developed else said.finding(),
-        keys=said.keys(when=period_label(period_of(chosen.year)) if developed else ""),
+        finding=flow_words.change(followed, part, number)
+        if developed
+        else flow_words.finding(ranking, chosen.focus),
+        keys=flow_words.keys(ranking, flows, chosen.focus, when),
         shown=lines if developed else tabled,
         developments=(followed,) if developed else (),
-        notes=flow_words.notes(flows, tabled),
+        notes=(
+            *flow_words.marks(tabled if is_table else lines),
+            *flow_words.of_nets(flows, tabled if is_table else figure),
+        ),
         parts=every.series,
+        caption_note=county_moves.NET_SIGNS if part == flow_tables.NET and not is_table else "",
     )
 
 
@@ -114,7 +122,7 @@ def _of_matrix(subject: Subject) -> Sheet:
     chosen, flows = subject.selection, subject.here
     every = flow_tables.matrix(
         flows, subject.measure, chosen.order or "size", whole=subject.whole,
-        residuals=subject.residuals,
+        residuals=subject.residuals, focus=chosen.focus,
     )  # fmt: skip
     # Shares of twenty-three columns are wider than any screen or picture.
     wanted = "count" if subject.whole else chosen.number
@@ -122,7 +130,11 @@ def _of_matrix(subject: Subject) -> Sheet:
     words = {number: every.series[0].numbers[number]}
     figure = _headed(every, words)
     codes = [each.code for each in geography.counties()]
-    places = {geography.name_of(code): [code] for code in codes if code == chosen.focus}
+    places = {
+        county_moves.STAYED_IN.format(county=geography.name_of(code)): [code]
+        for code in codes
+        if code == chosen.focus
+    }
     places |= {county_moves.STAYED_IN_ALL: codes}
     keys = [
         move_words.stayed(label, flows.stayed(of), flows.before(of)) for label, of in places.items()

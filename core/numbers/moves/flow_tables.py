@@ -42,15 +42,22 @@ def tabulate(flows: Flows, measure: Measure, *, residuals: bool = True) -> Figur
     return _figure(measure, (NET, BEFORE, AFTER, STAYED) if flows.moves else (NET,), rows)
 
 
-def matrix(
-    flows: Flows, measure: Measure, order: Order, *, whole: bool = False, residuals: bool = True
+def matrix(  # noqa: PLR0913  # what a reader may choose of it
+    flows: Flows,
+    measure: Measure,
+    order: Order,
+    *,
+    whole: bool = False,
+    residuals: bool = True,
+    focus: str = "",
 ) -> Figure:
     """Tabulate the moves: a row per county that they come from, a series per one that they go to.
 
-    Shares are of the row. Not `whole`: the largest counties alone, and the others together.
+    Shares are of the row. Not `whole`: the largest counties alone, the one in `focus` among them,
+    and the others together.
     """
     size = partial(_moves_of, flows)
-    places = _ordered(_counties(), size, order, None if whole else ALONE["matrix"])
+    places = _ordered(_counties(), size, order, None if whole else ALONE["matrix"], focus)
     places += _unknown(flows) if residuals else []
     columns = [each for each in places if each.kind != "residual" or each.key in flows.ends]
     series = [Series(each.key, each.label, numbers=_OF_MATRIX) for each in columns]
@@ -133,11 +140,16 @@ def _unknown(flows: Flows) -> list[Place]:
 
 
 def _ordered(
-    places: Sequence[Place], size: Callable[[Place], float], order: Order, alone: int | None
+    places: Sequence[Place],
+    size: Callable[[Place], float],
+    order: Order,
+    alone: int | None,
+    focus: str = "",
 ) -> list[Place]:
     """Order places; beyond so many of the largest the others stand together after them."""
     by_size = sorted(places, key=size, reverse=True)
-    kept = {each.key for each in by_size[:alone]}
+    largest = [each.key for each in by_size[:alone]]
+    kept = {*largest} if focus in {"", *largest} else {*largest[:-1], focus}
     ordered = {"size": by_size, "smallest": by_size[::-1]}.get(order, [*places])
     if order == "alphabetical":
         ordered.sort(key=lambda place: collate(place.label))

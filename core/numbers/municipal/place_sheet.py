@@ -8,16 +8,17 @@ from core.choice.labels import period_label
 from core.choice.regional import group_of
 from core.choice.selection import Period, Selection, period_id, period_of
 from core.counts import Cell
-from core.deliveries.catalogue import Catalogue
+from core.deliveries.catalogue import Catalogue, Perspective
 from core.deliveries.indicators import PERSPECTIVE, Indicator
 from core.deliveries.store import Delivery
 from core.numbers.figure import Figure, Series, chosen_number
 from core.numbers.kinds import Number
 from core.numbers.municipal import place_words
 from core.numbers.municipal.indicators import EVERYONE, Place, tabulate
+from core.numbers.municipal.place_words import Marks, marks_of
 from core.numbers.municipal.register import Register
 from core.numbers.once import Once, at_once, unfocused
-from core.numbers.sheet import Sheet
+from core.numbers.sheet import Sheet, is_developed
 from core.numbers.statistics import arrange, one_sex
 from core.numbers.titles import source_of
 from core.places import geography, groups
@@ -43,6 +44,12 @@ class Subject:
         return group_of(self.selection)
 
     @property
+    def perspective(self) -> Perspective:
+        """Give the side that municipalities are seen from, of the indicator's own population."""
+        named = self.catalogue.perspectives[PERSPECTIVE]
+        return replace(named, population=self.indicator.population)
+
+    @property
     def year(self) -> Period:
         """Give the year that is shown."""
         return period_of(self.selection.year)
@@ -64,6 +71,7 @@ class _Ranked:
     number: Number
     sex: str
     parts: tuple[Series, ...]
+    marks: Marks
 
 
 def compose(subject: Subject) -> Sheet:
@@ -76,19 +84,20 @@ def compose(subject: Subject) -> Sheet:
     every = replace(made.every, rows=(*made.every.rows, *_told(beside).rows))
     figure = _told(replace(every, series=(part,), ranked_by=number, ranked_sex=sex))
     developments = (_development(subject, every, part),) if selection.view == "time" else ()
-    shown = developments[0] if developments else _tabled(every, figure)
-    # Of the municipality in focus they depend on its county alone, which stands below.
-    near = selection.focus if developments else selection.focus[:2]
-    notes = subject.once((*of, near), lambda: place_words.notes(shown, subject.indicator))
-    said = place_words.Said(subject.group, figure, part, number, selection.focus, sex)
-    perspective = subject.catalogue.perspectives[PERSPECTIVE]
+    shown = developments[0] if developments else _tabled(every, number, sex)
+    others = _tabled(_told(beside), number, sex)
+    marks = marks_of(shown) if developments else made.marks.and_of(marks_of(others))
+    listed = place_words.of_centres(selection, subject.group.codes)
+    when = period_label(subject.year) if is_developed(developments) else ""
+    said = place_words.Said(subject.group, figure, part, number, selection.focus, sex, when)
     return Sheet(
         delivery=delivery,
-        perspective=replace(perspective, population=subject.indicator.population),
+        perspective=subject.perspective,
         selection=selection.change(number=number, part=part.key, units=(), periods=()),
         measure=subject.indicator,
         units=(),
         title=_title(subject, part, number, developments, sex),
+        caption_note=_reading(subject.indicator, part, number),
         sex=sex,
         base=part.numbers.get("share", ""),
         base_of_total="",
@@ -97,7 +106,7 @@ def compose(subject: Subject) -> Sheet:
         figure=figure,
         shown=shown,
         developments=developments,
-        notes=(*notes, *place_words.of_centres(selection, subject.group.codes)),
+        notes=(*marks.notes(), *subject.indicator.caveats, *listed),
         source=source_of(delivery, subject.indicator),
         counted=said.counted(),
         points=centres() if selection.centres != "hidden" else (),
@@ -116,7 +125,9 @@ def _ranked(subject: Subject) -> _Ranked:
     figure = replace(table, series=(part,), ranked_by=number, ranked_sex=sex)
     figure = arrange(figure, selection.order or "size", None, "")
     parts = tuple(series for series in named.series if series.key != EVERYONE)
-    return _Ranked(replace(table, rows=figure.rows), part, number, sex, parts)
+    every = replace(table, rows=figure.rows)
+    marks = marks_of(_tabled(every, number, sex))
+    return _Ranked(every, part, number, sex, parts, marks)
 
 
 def _needed(subject: Subject, part: Series) -> Container[str] | None:
@@ -170,18 +181,15 @@ def _told(figure: Figure) -> Figure:
     return replace(figure, rows=tuple(rows))
 
 
-def _tabled(every: Figure, ordered: Figure) -> Figure:
+def _tabled(every: Figure, number: Number, sex: str) -> Figure:
     """Give the table: all numbers of one sex, of classes the chosen one."""
     series = tuple(
-        replace(
-            one,
-            numbers={key: word for key, word in one.numbers.items() if key == ordered.ranked_by},
-        )
+        replace(one, numbers={key: word for key, word in one.numbers.items() if key == number})
         if one.part
         else one
         for one in every.series
     )
-    return replace(every, series=series, sexes=(ordered.ranked_sex,))
+    return replace(every, series=series, sexes=(sex,))
 
 
 def _development(subject: Subject, every: Figure, part: Series) -> Figure:
@@ -215,15 +223,14 @@ def _title(
     """Compose the title: what, of whom, where and when."""
     indicator, view = subject.indicator, subject.selection.view
     whole = view == "table" or (view == "chart" and _is_stacked(indicator, part))
-    several = len(indicator.parts) > 1 or bool(indicator.classes)
     when = period_label(subject.year)
-    if developments and len(developments[0].series) > 1:
+    if is_developed(developments):
         when = place_words.from_to(developments[0])
-    subject_words = (
-        indicator.title if whole or not several else place_words.of_part(indicator, part)
-    )
-    own = next(iter(part.numbers), "")
-    # What is divided, not the quotient; a class has its name already.
-    if number != own and not whole and not indicator.classes:
-        subject_words = part.numbers.get(number, subject_words)
-    return place_words.title(subject_words, subject.group.name, when, sex)
+    named = indicator.title if whole else place_words.of_number(indicator, part, number)
+    return place_words.title(named, subject.group.name, when, sex)
+
+
+def _reading(indicator: Indicator, part: Series, number: Number) -> str:
+    """Say what it means to lie on either side of a hinge; nothing of what has none."""
+    own = number == next(iter(part.numbers), "")
+    return next((each.reading for each in indicator.parts if own and each.id == part.key), "")

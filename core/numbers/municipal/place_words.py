@@ -2,22 +2,23 @@
 
 from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from core.choice.selection import Selection
 from core.counts import Cell
-from core.deliveries.catalogue import Measure
 from core.deliveries.indicators import Indicator
 from core.numbers import cell_words
 from core.numbers.figure import Figure, Row, Series
 from core.numbers.key_figures import KeyFigure
 from core.numbers.kinds import HINGES, Number, bare_number, kind_of
+from core.numbers.ranking import Ranking
 from core.numbers.statistics import PARTS
+from core.places import groups
 from core.places.centres import centres, is_example
 from core.places.groups import Group
-from core.words import formats, municipal, texts
+from core.words import municipal, texts
 
-Standing = tuple[int, int, int]  # the first and the last place possible, and of how many
 FEWEST: Final = 3  # of fewer, highest and lowest say no more than the bars
 
 
@@ -34,6 +35,21 @@ def of_part(indicator: Indicator, part: Series) -> str:
     return next((one.title for one in indicator.parts if one.id == part.key), part.label)
 
 
+def of_number(indicator: Indicator, part: Series, number: Number) -> str:
+    """Name the number that is shown of a part: its own, or what that is divided of."""
+    several = len(indicator.parts) > 1 or bool(indicator.classes)
+    named = of_part(indicator, part) if several else indicator.title
+    if number == next(iter(part.numbers), number):
+        return named
+    if part.part:
+        return municipal.TITLE_COUNTED.format(subject=named)
+    word = part.numbers[number]
+    own = next((one for one in indicator.parts if one.id == part.key), None)
+    if own and own.category:  # a class says nothing without what it is a class of
+        return municipal.TITLE_PART.format(indicator=indicator.title, part=word)
+    return word
+
+
 def from_to(development: Figure) -> str:
     """Say from when to when a development goes."""
     labels = [one.label for one in development.series]
@@ -42,7 +58,10 @@ def from_to(development: Figure) -> str:
 
 @dataclass(frozen=True)
 class Said:
-    """Say what one number of a group shows, and how the municipality in focus stands in it."""
+    """Say what one number of a group shows, and how the municipality in focus stands in it.
+
+    `when` is said where the title tells of more than the year that the numbers are of.
+    """
 
     group: Group
     figure: Figure
@@ -50,31 +69,33 @@ class Said:
     number: Number
     focus: str
     sex: str
+    when: str = ""
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """Rank the municipalities by the number."""
+        return Ranking(self.figure, self.part, self.number, self.sex)
 
     def finding(self) -> str:
         """State the finding, or "" where there is nothing clear to say."""
         if row := self._focused():
             return self._beside(row)
-        ranked = self._ranked()
-        if len(ranked) < FEWEST:
+        said = self._of_all()
+        return f"{self.when}: {said[:1].lower()}{said[1:]}" if self.when and said else said
+
+    def _of_all(self) -> str:
+        ranking = self.ranking
+        if len(ranking.known) < FEWEST:
             return ""
         kind = kind_of(self.part.form, self.number)
         if kind in HINGES:
             hinge = HINGES[kind]
-            above = sum(round(self._value(row), 6) > hinge for row in ranked)
-            words = {"above": above, "of": len(ranked)}
+            above = sum(round(ranking.value(row), 6) > hinge for row in ranking.known)
+            words = {"above": above, "of": len(ranking.known)}
             told = bare_number(hinge, kind, 2 if kind == "ratio" else 0)
-            said = municipal.ABOVE_HINGE if self._has_all() else municipal.ABOVE_HINGE_KNOWN
+            said = municipal.ABOVE_HINGE if ranking.has_all else municipal.ABOVE_HINGE_KNOWN
             return said.format(**words, hinge=told)
-        first, last = ranked[0], ranked[-1]
-        if self._written(first) == self._written(last):
-            return ""
-        # Of those that are not known one may be higher or lower.
-        said = municipal.EXTREMES if self._has_all() else municipal.EXTREMES_KNOWN
-        return said.format(
-            first=first.label, high=self._written(first),
-            last=last.label, low=self._written(last), of=len(ranked),
-        )  # fmt: skip
+        return self.ranking.extremes()
 
     def keys(self) -> tuple[KeyFigure, ...]:
         """Give the number of the municipality in focus, and of what it is compared with."""
@@ -93,68 +114,26 @@ class Said:
     def _key(self, row: Row) -> KeyFigure:
         cell = self._cell(row)
         value = cell_words.written(cell, self.number, cell_words.DECIMALS)
-        rank = self._rank(row) if row.kind != "reference" else ""
+        rank = self.ranking.rank(row) if row.kind != "reference" else ""
         notes = (of_base(cell) if self.number == "share" else "", rank)
-        return KeyFigure(row.label, value[:1].upper() + value[1:], "; ".join(filter(None, notes)))
+        return KeyFigure(
+            self._named(row), value[:1].upper() + value[1:], "; ".join(filter(None, notes))
+        )
 
     def _beside(self, row: Row) -> str:
-        if row.kind != "category" or not self._is_known(row):
+        if row.kind != "category" or not self.ranking.is_known(row):
             return ""
-        words = {"name": row.label, "value": self._written(row), "rank": self._rank(row)}
+        written = self.ranking.written
+        told = ", ".join(filter(None, (written(row), self.ranking.rank(row))))
+        words = {"name": self._named(row), "value": told}
         for other in self._references()[:1]:
             return municipal.BESIDE_GROUP.format(
-                **words, group=other.label, together=self._written(other)
+                **words, group=other.label, together=written(other)
             )
         return municipal.BESIDE.format(**words)
 
-    def standing(self, row: Row) -> Standing | None:
-        """Give the places that a municipality may have, and of how many; None without a number.
-
-        What suppression hides may lie anywhere in its interval; any place at all is none.
-        """
-        ends = {each.key: self._ends(each) for each in self._municipalities()}
-        told = {key: each for key, each in ends.items() if each is not None}
-        if row.key not in told:
-            return None
-        _, low, high = told.pop(row.key)
-        first = 1 + sum(least > high for _, least, _ in told.values())
-        last = 1 + sum(most > low for _, _, most in told.values())
-        of = len(told) + 1
-        return None if first == 1 and last == of > 1 else (first, last, of)
-
-    def _rank(self, row: Row) -> str:
-        """Say which place a municipality has, or may have."""
-        standing = self.standing(row)
-        if standing is None:
-            return ""
-        said = (
-            municipal.RANK if standing[2] == len(self._municipalities()) else municipal.RANK_KNOWN
-        )
-        return said.format(place=place(standing), of=standing[2])
-
-    def _ends(self, row: Row) -> tuple[float, float, float] | None:
-        return cell_words.plotted(self._cell(row), self.number)
-
-    def _municipalities(self) -> list[Row]:
-        return [row for row in self.figure.rows if row.kind == "category"]
-
-    def _ranked(self) -> list[Row]:
-        """List the municipalities whose number is known, the highest first."""
-        return sorted(
-            filter(self._is_known, self._municipalities()), key=lambda row: -self._value(row)
-        )
-
-    def _has_all(self) -> bool:
-        """Tell whether every municipality's number is known."""
-        return len(self._ranked()) == len(self._municipalities())
-
-    def _is_known(self, row: Row) -> bool:
-        cell = self._cell(row)
-        value = cell_words.value_of(cell, self.number)
-        return value is not None and cell_words.mark_of(cell, self.number) != "suppressed"
-
-    def _value(self, row: Row) -> float:
-        return cell_words.value_of(self._cell(row), self.number) or 0.0
+    def _named(self, row: Row) -> str:
+        return ", ".join(filter(None, (row.label, self.when)))
 
     def _focused(self) -> Row | None:
         return next((row for row in self.figure.rows if row.key == self.focus), None)
@@ -166,15 +145,6 @@ class Said:
 
     def _cell(self, row: Row) -> Cell:
         return row.cells[self.part.key, self.sex]
-
-    def _written(self, row: Row) -> str:
-        return cell_words.written(self._cell(row), self.number, cell_words.DECIMALS)
-
-
-def place(standing: Standing) -> str:
-    """Write a place, or the first and the last that are possible."""
-    first, last, _ = standing
-    return f"{first}" if first == last else f"{first}{formats.DASH}{last}"
 
 
 def of_base(cell: Cell) -> str:
@@ -189,8 +159,29 @@ def of_base(cell: Cell) -> str:
     return words.format(count=count, base=base)
 
 
-def notes(figure: Figure, indicator: Measure) -> tuple[str, ...]:
-    """List what the reader must know to read a table's numbers right, most important first."""
+@dataclass(frozen=True)
+class Marks:
+    """Give the marks that stand at some numbers, and what else of them must be told."""
+
+    found: frozenset[str]
+    hidden: bool
+    delivered: bool
+
+    def and_of(self, other: "Marks") -> "Marks":
+        """Give the marks of these numbers and of others."""
+        return Marks(
+            self.found | other.found,
+            self.hidden or other.hidden,
+            self.delivered or other.delivered,
+        )
+
+    def notes(self) -> tuple[str, ...]:
+        """List what explains them, most important first."""
+        return explained(self.found, hidden=self.hidden, delivered=self.delivered)
+
+
+def marks_of(figure: Figure) -> Marks:
+    """Gather the marks that stand at the numbers of a table."""
     cells = [
         (cell, number)
         for row in figure.rows
@@ -198,21 +189,25 @@ def notes(figure: Figure, indicator: Measure) -> tuple[str, ...]:
         for number in series.numbers
         for cell in (row.cells[series.key, sex] for sex in figure.sexes)
     ]
-    return (*notes_on(cells, delivered=figure.delivered_shares), *indicator.caveats)
+    return marks_on(cells, delivered=figure.delivered_shares)
 
 
-def notes_on(cells: Collection[tuple[Cell, Number]], *, delivered: bool) -> tuple[str, ...]:
-    """List what explains the marks of some numbers, most important first."""
-    marks = {cell_words.mark_of(cell, number) for cell, number in cells}
-    return explained(marks, hidden=hides(cell for cell, _ in cells), delivered=delivered)
+def marks_on(cells: Collection[tuple[Cell, Number]], *, delivered: bool) -> Marks:
+    """Gather the marks of some numbers."""
+    found = frozenset(cell_words.mark_of(cell, number) for cell, number in cells)
+    return Marks(found, hides(cell for cell, _ in cells), delivered)
 
 
 def of_centres(selection: Selection, codes: Collection[str]) -> tuple[str, ...]:
-    """Say that the list of centres is an example, where what is shown of places depends on it."""
+    """Say what the list of centres is, where what is shown of places depends on it."""
+    alone = selection.centres == "only" or groups.WITH_CENTRE in selection.places
     drawn = selection.centres == "shown" and selection.view in {"map", "profile"}
     seen = drawn and any(each.municipality in codes for each in centres())
-    told = (seen or selection.centres == "only") and is_example()
-    return (municipal.CENTRES_EXAMPLE,) if told else ()
+    listed = [
+        (alone, municipal.CENTRES_ALONE),
+        ((alone or seen) and is_example(), municipal.CENTRES_EXAMPLE),
+    ]
+    return tuple(text for applies, text in listed if applies)
 
 
 def hides(cells: Iterable[Cell]) -> bool:

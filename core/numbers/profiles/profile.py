@@ -28,7 +28,9 @@ def compose(subjects: Sequence[Subject]) -> Sheet:
     unknown = [other for other in others if other not in known]
     sex = next((each.sex for each in told if each.sex in PARTS), "total")
     on_map = lead.selection.change(centres="shown")
-    figure = replace(base.figure, summed=any(each.by_sex for each in told))
+    pictures = tuple(profile_pictures.of(subjects, base))
+    marks = {entry.mark for _, line in table.flat() for entry in line.entries}
+    marks |= profile_pictures.marks(pictures)
     return replace(
         base,
         perspective=replace(base.perspective, population=municipal.PROFILE_POPULATION),
@@ -36,12 +38,13 @@ def compose(subjects: Sequence[Subject]) -> Sheet:
         title=profile_words.title(name, known, sex),
         sex=sex,
         base="",
-        finding=profile_words.finding(name, told),
+        finding=profile_words.finding(told, [name, *others]),
         keys=tuple(_places(lead)),
-        figure=figure if has_numbers(told, 0) else replace(figure, rows=()),
+        figure=base.figure if has_numbers(told, 0) else replace(base.figure, rows=()),
         empty=municipal.NO_NUMBERS.format(name=name),
         notes=(
-            *profile_words.notes(told, table, indicators, unknown),
+            *table.notes,
+            *profile_words.notes(told, marks, indicators, unknown),
             *place_words.of_centres(on_map, lead.group.codes),
         ),
         source=source_of(lead.delivery, replace(lead.indicator, source=sources)),
@@ -49,7 +52,7 @@ def compose(subjects: Sequence[Subject]) -> Sheet:
         parts=(),
         laid_out=table,
         gathered=tuple(indicators),
-        beside=tuple(profile_pictures.of(subjects, base)),
+        beside=pictures,
     )
 
 

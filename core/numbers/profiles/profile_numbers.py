@@ -8,12 +8,13 @@ from core.choice.labels import period_label
 from core.choice.selection import Period
 from core.counts import Cell
 from core.deliveries.indicators import Indicator
+from core.numbers import cell_words
 from core.numbers.figure import Figure, Series, chosen_number
 from core.numbers.kinds import Number
 from core.numbers.municipal import place_words
 from core.numbers.municipal.indicators import EVERYONE, Place
 from core.numbers.municipal.place_sheet import Subject, municipalities, references
-from core.numbers.municipal.place_words import Said, Standing
+from core.numbers.ranking import Ranking, Standing, place
 from core.numbers.statistics import PARTS, is_residual, one_sex
 from core.places import geography
 from core.words import municipal
@@ -35,8 +36,8 @@ class Told:
     before: Cell
     since: Period  # None where there is no earlier year
     sex: str = "total"  # whose numbers they are
-    by_sex: bool = False  # whether women and men were counted
     of_all: bool = False  # though one sex was asked for
+    of_known: bool = False  # whether it leaves out those of whom the class is not known
 
     @property
     def label(self) -> str:
@@ -44,6 +45,13 @@ class Told:
         name = municipal.MOST_COMMON.format(number=self.name) if self.is_largest else self.name
         said = municipal.IN_YEAR.format(number=name, year=period_label(self.year))
         return municipal.OF_ALL.format(number=said) if self.of_all else said
+
+    @property
+    def place(self) -> str:
+        """Write which places in the group are possible; empty where it has no number."""
+        if self.standing is None:
+            return ""
+        return municipal.PLACE_OF.format(place=place(self.standing), of=self.standing[2])
 
 
 def tell(subject: Subject) -> list[Told]:
@@ -59,6 +67,7 @@ def tell(subject: Subject) -> list[Told]:
     group = subject.table(subject.year, municipalities(subject.group), keys)
     since = _earlier(subject)
     before = subject.table(since, [own], keys).rows[0].cells if since else {}
+    rates = {rate.id for rate in subject.indicator.rates}
     return [
         Told(
             subject.indicator,
@@ -71,8 +80,8 @@ def tell(subject: Subject) -> list[Told]:
             before.get((series.key, sex), Cell()),
             since,
             sex,
-            beside.summed,
             sex != subject.selection.sex in PARTS,
+            series.key in rates,
         )
         for series in picked
     ]
@@ -117,11 +126,18 @@ def _largest(subject: Subject, figure: Figure) -> str:
 
 
 def _standing(subject: Subject, group: Figure, series: Series) -> Standing | None:
-    """Give which place it has in its group, the highest first, and of how many."""
-    focus, number = subject.selection.focus, chosen_number(group, series, "share")
-    sex = sex_of(subject, group)
-    said = Said(subject.group, group, series, number, focus, sex)
-    return next((said.standing(row) for row in group.rows if row.key == focus), None)
+    """Give which places it may have in its group, the highest first, and of how many.
+
+    None without a number; of what may stand anywhere, all places.
+    """
+    number, sex = chosen_number(group, series, "share"), sex_of(subject, group)
+    ranking, focus = Ranking(group, series, number, sex), subject.selection.focus
+    told = {
+        row.key: row
+        for row in ranking.rows
+        if cell_words.plotted(ranking.cell(row), number) is not None
+    }
+    return (ranking.standing(told[focus]) or (1, len(told), len(told))) if focus in told else None
 
 
 def _earlier(subject: Subject) -> Period:

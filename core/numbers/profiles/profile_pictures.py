@@ -1,12 +1,13 @@
 """Choose what a profile's pictures are of: over time, on the map, classes, institutions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from core.choice.labels import period_label
-from core.choice.selection import Period
-from core.numbers.figure import Figure, Series
+from core.numbers import cell_words
+from core.numbers.cell_words import Mark
+from core.numbers.figure import Figure, Series, chosen_number
 from core.numbers.municipal import place_sheet, place_words
 from core.numbers.municipal.indicators import CLASS_NUMBERS
 from core.numbers.municipal.place_sheet import Subject, references
@@ -17,6 +18,10 @@ from core.places import geography
 from core.words import municipal
 
 TOP: Final = 6  # institutions that have a bar of their own
+# Which marks a picture shows where it writes no numbers; bars write them all.
+SEEN: Final[Mapping[str, set[Mark]]] = {
+    "map": {"suppressed", "small", "unsure", "within"}, "time": {"suppressed"},
+}  # fmt: skip
 
 
 def of(subjects: Sequence[Subject], base: Sheet) -> Iterator[Sheet]:
@@ -24,10 +29,12 @@ def of(subjects: Sequence[Subject], base: Sheet) -> Iterator[Sheet]:
     lead = subjects[0]
     name = own_place(lead).label
     if base.is_developed:
-        when = place_words.from_to(base.developments[0])
-        if year := marked_year(base.developments[0], lead.year):
-            when = municipal.MARKED_YEAR.format(span=when, year=period_label(year))
-        yield replace(base, title=_title(lead, name, when, base.sex))
+        when, marked = place_words.from_to(base.developments[0]), ""
+        if lead.year != base.developments[0].series[-1].period:  # the lines go on beyond it
+            marked = lead.selection.year
+            when = municipal.MARKED_YEAR.format(span=when, year=period_label(lead.year))
+        title = _title(lead, name, when, base.sex)
+        yield replace(base, title=title, selection=base.selection.change(year=marked))
     county = geography.region(lead.selection.focus).county
     around = lead.selection.change(view="map", places=(county,), centres="shown")
     on_map = place_sheet.compose(replace(lead, selection=around))
@@ -41,9 +48,17 @@ def of(subjects: Sequence[Subject], base: Sheet) -> Iterator[Sheet]:
         yield from _institutions(subject, base)
 
 
-def marked_year(development: Figure, year: Period) -> Period:
-    """Give the year that all other numbers are of, where lines go on beyond it."""
-    return None if year == development.series[-1].period else year
+def marks(pictures: Sequence[Sheet]) -> set[Mark]:
+    """Give the marks that stand in pictures: bars write them all, maps and lines show some."""
+    found: set[Mark] = set()
+    for each in pictures:
+        figure, *_ = *each.developments, each.figure
+        number = chosen_number(figure, figure.series[0], "share")
+        series = [one for one in figure.series if one.part or not each.stacked]
+        cells = (row.cells[one.key, each.sex] for row in figure.rows for one in series)
+        drawn = {cell_words.mark_of(cell, number) for cell in cells}
+        found |= drawn & SEEN.get(each.selection.view, drawn)
+    return found
 
 
 def _has_numbers(figure: Figure) -> bool:
@@ -51,8 +66,10 @@ def _has_numbers(figure: Figure) -> bool:
 
 
 def _classes(subject: Subject, base: Sheet) -> Iterator[Sheet]:
-    """Give all classes of the municipality, and of what it is compared with."""
-    figure = subject.table(subject.year, [own_place(subject), *references(subject)])
+    """Give all classes of those it is known of, here and in what it is compared with."""
+    # Then the bar is of the same persons as the rate of the table.
+    of_known = replace(subject, selection=subject.selection.change(residuals="hidden"))
+    figure = of_known.table(subject.year, [own_place(subject), *references(subject)])
     own, *others = figure.rows
     if all(cell.share.value is None for cell in own.cells.values()):
         return
@@ -86,6 +103,8 @@ def _largest(figure: Figure, own: str) -> Figure:
 def _sheet(subject: Subject, base: Sheet, figure: Figure, *, stacked: bool) -> Sheet:
     focus = subject.selection.focus if stacked else subject.delivery.institution
     sex, when = sex_of(subject, figure), period_label(subject.year)
+    if stacked:
+        when = municipal.OF_KNOWN.format(when=when)
     return replace(
         base,
         measure=subject.indicator,

@@ -1,18 +1,23 @@
 """Say what a profile shows: title, finding, what must be known to read it, sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from core.deliveries.indicators import Indicator, read_indicators
+from core.numbers import cell_words
 from core.numbers.municipal import place_words
 from core.numbers.municipal.indicators import Place
-from core.numbers.pivot import Pivot
 from core.numbers.profiles.profile_numbers import Told
+from core.numbers.ranking import Standing
 from core.numbers.statistics import PARTS
 from core.places import groups
 from core.words import municipal, texts
 
-FEWEST: Final = 3  # numbers with a place, and places: of fewer, highest and lowest say little
+FEWEST: Final = 3  # places: of fewer, highest and lowest say little
+NEAR: Final = 3  # places from an end, where there are more than twice as many
+NAMED: Final = 2  # numbers at each end
+HIGHEST: Final = ("highest", "high")
+LOWEST: Final = ("lowest", "low")
 
 
 def title(name: str, others: Sequence[str], sex: str = "total") -> str:
@@ -27,23 +32,50 @@ def called(place: Place) -> str:
     return place.label if groups.exists(place.key) else municipal.THE_GROUP
 
 
-def finding(name: str, told: Sequence[Told]) -> str:
-    """Say in which share or ratio it stands highest in its group, and in which lowest."""
-    placed: dict[float, list[Told]] = {}
-    for each in told:
-        if each.standing is None or each.number != "share":
-            continue
-        first, last, of = each.standing
-        if first == last and of >= FEWEST:  # a place that is sure
-            placed.setdefault((first - 1) / (of - 1), []).append(each)
-    if sum(map(len, placed.values())) < FEWEST:
-        return ""
-    high, low = placed[min(placed)], placed[max(placed)]
-    if len(high) > 1 or len(low) > 1:
-        return ""
-    return municipal.HIGHEST_AND_LOWEST.format(
-        name=name, high=_placed(high[0]), low=_placed(low[0])
-    )
+def finding(told: Sequence[Told], names: Sequence[str]) -> str:
+    """Say in which shares and ratios it surely stands highest or lowest in its group, or nearly.
+
+    Where it does so in none, the first known one stands beside those of `names`, its cells.
+    """
+    ends = [*filter(None, (_foremost(told, end) for end in (HIGHEST, LOWEST)))]
+    if ends:
+        return " ".join(ends)
+    known = (each for each in told if cell_words.value_of(each.cells[0], each.number) is not None)
+    return next((_beside(each, names) for each in known), "")
+
+
+def _foremost(told: Sequence[Told], ends: tuple[str, str]) -> str:
+    """Name the numbers that surely stand at an end of the group; where none do, those near it."""
+    for end in ends:
+        found = [each for each in told if each.number == "share" and _stands(each.standing, end)]
+        if found:
+            numbers = texts.listing([*map(_placed, found[:NAMED])])
+            return municipal.FOREMOST[end].format(numbers=numbers)
+    return ""
+
+
+def _stands(standing: Standing | None, end: str) -> bool:
+    """Tell whether every place that is possible is the one at an end, or near it."""
+    if standing is None or standing[2] < FEWEST:
+        return False
+    first, last, of = standing
+    is_many = of > 2 * NEAR
+    return {
+        "highest": last == 1,
+        "lowest": first == of,
+        "high": is_many and last <= NEAR,
+        "low": is_many and first > of - NEAR,
+    }[end]
+
+
+def _beside(told: Told, names: Sequence[str]) -> str:
+    known = zip(names, told.cells, strict=True)
+    places = [
+        f"{name} {cell_words.written(cell, told.number, cell_words.DECIMALS)}"
+        for name, cell in known
+        if cell.status != "missing"
+    ]
+    return municipal.LEADING.format(number=told.label, places=", ".join(places))
 
 
 def sources(indicators: Sequence[Indicator]) -> str:
@@ -54,27 +86,33 @@ def sources(indicators: Sequence[Indicator]) -> str:
 
 
 def notes(
-    told: Sequence[Told], table: Pivot, indicators: Sequence[Indicator], unknown: Sequence[str]
+    told: Sequence[Told],
+    marks: Collection[str],
+    indicators: Sequence[Indicator],
+    unknown: Sequence[str],
 ) -> tuple[str, ...]:
     """List what explains the marks, what is not there and why, and who is counted.
 
-    `unknown` is what would be compared with, and has no number.
+    `marks` are those that stand in table and pictures; `unknown` is what would be compared with,
+    and has no number.
     """
     lacking = [municipal.NOT_COMPARED.format(names=texts.listing(unknown))] if unknown else []
-    return (*_explained(told, table), *lacking, *_absent(indicators), *_populations(indicators))
+    return (*_explained(told, marks), *lacking, *_absent(indicators), *_populations(indicators))
 
 
 def _placed(told: Told) -> str:
-    standing = told.standing or (0, 0, 0)
     number = f"{told.name[:1].lower()}{told.name[1:]}"
-    return municipal.PLACED.format(number=number, place=place_words.place(standing), of=standing[2])
+    return municipal.PLACED.format(number=number, place=told.place)
 
 
-def _explained(told: Sequence[Told], table: Pivot) -> Iterator[str]:
-    """Explain the marks of the table, most important first."""
-    marks = {entry.mark for _, line in table.flat() for entry in line.entries}
-    hidden = place_words.hides(cell for each in told for cell in (*each.cells, each.before))
-    yield from place_words.explained(marks, hidden=hidden, delivered=False)
+def _explained(told: Sequence[Told], marks: Collection[str]) -> Iterator[str]:
+    """Explain the marks, most important first."""
+    hatched = "suppressed" in marks
+    yield from place_words.explained(marks, hidden=hatched, delivered=False)
+    if not hatched and place_words.hides(
+        cell for each in told for cell in (*each.cells, each.before)
+    ):
+        yield municipal.MASKED_WITHIN
     delivered = {
         each.indicator.title for each in told if any(cell.share.delivered for cell in each.cells)
     }

@@ -45,7 +45,8 @@ const line = (view, row, depth, button) => {
   const label = make("th", { scope: "row" }, button ?? text(row.label));
   label.style.setProperty("--depth", depth);
   const cells = row.cells.map((cell, place) => numberCell(view, view.data.cells[cell], view.data.columns[place]));
-  return make("tr", { className: row.kind }, label, ...cells);
+  const inFocus = row.label === view.data.focus;
+  return make("tr", { className: `${row.kind}${inFocus ? " focus" : ""}`, ariaCurrent: inFocus || null }, label, ...cells);
 };
 const build = (view, rows, depth = 0, parent = "") => {
   for (const row of rows) {

@@ -158,3 +158,13 @@ def test_only_those_with_a_learning_centre_may_be_kept() -> None:
     whole, kept = regional.group_of(chosen), regional.group_of(chosen.change(centres="only"))
     assert {*kept.codes} < {*whole.codes}
     assert kept.codes
+
+
+@pytest.mark.parametrize(
+    ("part", "id_", "kept"),
+    [("Forskarutbildning", "parental_education", True), ("quota", "foreign_background", True),
+     ("higher_educated_parents", "parental_education", True), ("", "students", True),
+     ("Forskarutbildning", "students", False), ("count", "relation_ratio", False)],
+)  # fmt: skip
+def test_a_part_is_kept_where_the_indicator_has_it(part: str, id_: str, *, kept: bool) -> None:
+    assert regional.kept_part(part, INDICATORS[id_]) == (part if kept else "")

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from core.choice.nowhere import LARGEST
 from core.exports import chosen
 from core.numbers.pivot import lay_out
 from core.numbers.sheet import Sheet
@@ -54,12 +55,12 @@ def test_only_a_map_is_of_a_county() -> None:
 
 
 def test_lines_say_whose_they_are_and_a_rate_leaves_nobody_out() -> None:
-    largest = sheet(TWICE, view="time", focus=drawing.LARGEST)
+    largest = sheet(TWICE, view="time", focus=LARGEST)
     assert picture(largest) == "Siffra: andel · Kön: totalt"
     one = sheet(TWICE, view="time", focus="Hög")
     assert picture(one) == "Siffra: andel · Kön: kvinnor, män och totalt"
     alone = sheet(TWICE[TWICE["category"] == "Låg"], view="time", base="sex_distribution",
-                  focus=drawing.LARGEST)  # fmt: skip
+                  focus=LARGEST)  # fmt: skip
     assert picture(alone) == "Siffra: andel · Kön: kvinnor och män"
     rate = sheet(TWICE, view="time", residuals="hidden")
     assert drawing.followed(rate) in {each.id for each in rate.measure.rates}

@@ -89,7 +89,7 @@ def test_two_selections_are_in_one_picture_below_one_legend() -> None:
     for view in ("map", "chart"):
         made = two(view=view, **ENTRANTS)
         written = svg(made)
-        assert written.count(">Andel av alla<") == 1
+        assert written.count(">Andel av alla, till vänster och till höger är det olika ") == 1
         assert len(re.findall(r'<svg x="0"', written)) == 2
         told = re.sub(r"<[^>]+>", " ", written)
         assert "Till vänster: Alla som tog ut examen" in re.sub(r"\s+", " ", told)

@@ -80,6 +80,7 @@ def test_file_name_says_what_it_holds(sheet: Sheet, kind: str, view: str, expect
         ({"base": "sex_distribution"}, "studievagar-konsfordelning-niva-"),
         ({"base": "sex_distribution", "number": "count"}, "studievagar-antal-niva-"),
         ({"frame": "05"}, "studievagar-niva-"),  # only a map is of a county
+        ({"focus": "0583"}, "studievagar-niva-"),  # of another page
     ],
 )
 def test_a_picture_is_named_by_what_is_unusual(

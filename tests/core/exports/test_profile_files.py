@@ -34,6 +34,7 @@ def test_the_picture_has_title_table_pictures_and_who_is_counted() -> None:
     assert "Rekryterade från kommunen, 2019" in said
     assert all(each.title in said for each in SHEET.beside)
     assert "Övergångstal: Registrerade" in said
+    assert "n = 78,5" in said  # beside the bar of classes
     assert len(root.findall(".//{http://www.w3.org/2000/svg}svg")) == len(SHEET.beside)
     ids = [each.get("id") for each in root.iter() if each.get("id")]
     assert len(ids) == len({*ids})

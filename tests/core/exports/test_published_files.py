@@ -67,14 +67,16 @@ def test_13_transition_rates() -> None:
         name = row["kommun"]
         registered = swedish(row["antal_registrerade_upp_till_25"])
         residents = swedish(row["antal_18_25_i_kommunen"])
-        assert drawn[name]["text"] == per_cent(row["kvot_procent_kalla"])
+        # Printed as whole per cent, and here with a decimal as in the table and on the map.
+        assert formats.percent(drawn[name]["value"] / 100) == per_cent(row["kvot_procent_kalla"])
         assert (drawn[name]["count"], drawn[name]["base"]) == (registered, residents)
         exact = int(row["antal_registrerade_upp_till_25"]) / int(row["antal_18_25_i_kommunen"])
         assert list(rows[name]) == [registered, residents, formats.percent(exact, 1)]
-        assert seen[name] == [formats.percent(exact, 1), "–", registered, residents]
+        assert seen[name] == [formats.percent(exact, 1), "", registered, residents]
+        assert drawn[name]["text"] == formats.percent(exact, 1)
     assert list(rows["Östergötlands län"]) == ["8\u202f949", "46\u202f927", "19,1\u00a0%"]
-    assert drawn["Boxholm"]["text"] == "15\u00a0%"
-    assert drawn["Söderköping"]["text"] == "26\u00a0%"
+    assert drawn["Boxholm"]["text"] == "15,0\u00a0%"
+    assert drawn["Söderköping"]["text"] == "25,8\u00a0%"
     (key,) = sheet("transition_rate", "map").keys
     assert (key.value, key.note) == ("19,1\u00a0%", "8\u202f949 av 46\u202f927")
 

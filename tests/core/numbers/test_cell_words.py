@@ -106,7 +106,7 @@ def test_the_number_written_is_the_number_with_so_many_decimals(
 
 
 def test_the_interval_is_written_only_where_there_is_one() -> None:
-    assert reach(VALUE) == reach(DELIVERED) == reach(MISSING) == "–"
+    assert reach(VALUE) == reach(DELIVERED) == reach(MISSING) == ""
     # 1 of 8.5 or 4 of 11.5, the other nine and a half persons being known
     assert reach(HIDDEN) == f"12–35{PERCENT}"
 

@@ -129,7 +129,8 @@ def test_what_is_compared_of_one_sex_says_so() -> None:
     )
     made = sheet(pair, units=(NURSE.id, DOCTOR.id), measure="home", sex="women")
     assert keys(made)[0] == (
-        "Sjuksköterskeexamen, kvinnor", "30", f"inga maskerade celler, 75{PERCENT} av alla"
+        "Sjuksköterskeexamen, kvinnor", "30",
+            f"personer, inga maskerade celler, 75{PERCENT} av alla",
     )  # fmt: skip
 
 

@@ -3,13 +3,19 @@
 from dataclasses import replace
 from itertools import product
 
+import pandas as pd
+
 from core.choice.selection import Selection
+from core.numbers.compared import comparing
 from core.numbers.measures import measure_sheet
 from core.numbers.municipal import place_sheet
 from core.numbers.once import at_once, unfocused
+from tests.core.compared_tables import compared_choices
 from tests.core.example_tables import (
     COUNTIES,
     DELIVERY,
+    DOCTOR,
+    NURSE,
     reader,
     rows,
     settled,
@@ -50,3 +56,14 @@ def test_regions_of_a_measure_are_the_same_whichever_was_in_focus_before() -> No
         given = (DELIVERY, choices, reader(table))
         assert measure_sheet.compose(*given, kept) == measure_sheet.compose(*given)
     assert (len(kept.made), kept.asked) == (4, 12)
+
+
+def test_columns_are_the_same_whichever_was_in_focus_before() -> None:
+    kept = Kept()
+    table = pd.concat([rows(COUNTIES, unit, measure="home") for unit in (NURSE, DOCTOR)])
+    asked = {"units": (NURSE.id, DOCTOR.id), "measure": "home", "view": "map"}
+    for units, focus in product((asked["units"], (NURSE.id,)), ("", "01", "05")):
+        choices = compared_choices(table, **asked | {"units": units, "focus": focus})
+        given = (DELIVERY, choices, reader(table))
+        assert comparing.compose(*given, kept) == comparing.compose(*given)
+    assert (len(kept.made), kept.asked) == (2, 6)

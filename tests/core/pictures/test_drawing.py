@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from core.choice.nowhere import LARGEST
 from core.pictures import drawing, shown
 from core.pictures.charts import SPOKEN
 from core.words import texts
@@ -56,7 +57,7 @@ ONE_ROW = pd.concat([rows({"Låg": (60, 40)}, period=(start, start + 5)) for sta
 @pytest.mark.parametrize("sex", ["both", "total", "women", "men"])
 @pytest.mark.parametrize(
     ("frame", "focus"),
-    [(PERIODS, "Hög"), (PERIODS, ""), (PERIODS, drawing.LARGEST), (ONE_ROW, drawing.LARGEST)],
+    [(PERIODS, "Hög"), (PERIODS, ""), (PERIODS, LARGEST), (ONE_ROW, LARGEST)],
 )
 def test_lines_are_of_those_that_the_sheet_says(
     frame: pd.DataFrame, focus: str, sex: str, base: str
@@ -69,7 +70,7 @@ def test_lines_are_of_those_that_the_sheet_says(
 
 
 def test_over_time_what_has_one_row_has_a_line_per_sex() -> None:
-    made = sheet(ONE_ROW, view="time", focus=drawing.LARGEST, base="sex_distribution")
+    made = sheet(ONE_ROW, view="time", focus=LARGEST, base="sex_distribution")
     assert drawing.sexes(made) == ("women", "men")
 
 
@@ -149,7 +150,7 @@ def test_development_follows_the_focus_by_sex() -> None:
 
 
 def test_development_of_the_largest_leaves_out_residuals() -> None:
-    made = sheet(PERIODS, view="time", focus=drawing.LARGEST)
+    made = sheet(PERIODS, view="time", focus=LARGEST)
     points = drawing.development(made).spec["datasets"]["points"]
     assert {point["line"] for point in points} == {"Låg", "Mellan", "Hög"}
 
@@ -181,7 +182,7 @@ def test_lines_are_broken_where_the_series_is_and_where_a_number_is_missing() ->
 
 
 def test_development_of_a_distribution_is_no_row_of_hundreds() -> None:
-    made = sheet(PERIODS, view="time", focus=drawing.LARGEST, base="sex_distribution")
+    made = sheet(PERIODS, view="time", focus=LARGEST, base="sex_distribution")
     points = drawing.development(made).spec["datasets"]["points"]
     assert {round(point["value"], 6) for point in points} != {100}
 

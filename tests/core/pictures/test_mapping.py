@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from core.pictures import hatch, mapping, shown
 from core.pictures.charts import SPOKEN
+from core.pictures.map_template import UNSURE
 from core.pictures.palette import THEMES, Theme, colours, sequential
 from core.places import geography
 from core.places.geography import Level
@@ -40,8 +41,9 @@ def map_states(drawn: shown.Drawing) -> dict[str, str]:
 
 
 def map_fills(drawn: shown.Drawing) -> dict[str, str]:
-    """Give the colour of each class; a class is the number of its colour."""
-    return {str(place): shade for place, shade in enumerate(sent.lists(drawn.spec)["colours"])}
+    """Give the colour of each class, also as it is where the number is uncertain."""
+    shades = {str(place): shade for place, shade in enumerate(sent.lists(drawn.spec)["colours"])}
+    return shades | {f"{place}{UNSURE}": hatch.uncertain(shade) for place, shade in shades.items()}
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,14 @@ def test_map_and_bars_share_colours_where_the_base_is_small() -> None:
     drawn, ranked = mapping.draw(home({"01": (5, 4), "03": (6, 0), "04": (0, 0)}))
     states, fills = map_states(drawn), map_fills(drawn)
     for code in ("01", "03", "04"):
+        assert states[code].endswith(UNSURE)
         assert bars(ranked)[code]["fill"] == fills[states[code]]
+    listed = sent.lists(drawn.spec)
+    assert (
+        dict(zip(listed["shown"], listed["labels"], strict=True))[UNSURE] == "litet underlag\u00a0*"
+    )
+    sure, _ = mapping.draw(home({"01": (50, 40), "03": (60, 30), "04": (0, 0)}))
+    assert UNSURE not in sent.lists(sure.spec)["shown"]
 
 
 persons = st.one_of(st.integers(0, 12), st.integers(0, 900))
@@ -109,7 +118,7 @@ def test_what_is_left_of_the_ranking_is_not_called_by_the_name_of_another_rest()
 def test_maps_and_bars_have_the_colours_of_the_theme(theme: Theme) -> None:
     drawn, ranked = mapping.draw(home(), theme)
     fills = map_fills(drawn)
-    assert {*fills.values()} <= {*sequential(theme)}
+    assert {*sent.lists(drawn.spec)["colours"]} <= {*sequential(theme)}
     assert bars(ranked)["01"]["fill"] == fills[map_states(drawn)["01"]]
 
 
@@ -169,7 +178,7 @@ def test_each_of_what_is_compared_has_a_map_in_the_same_classes() -> None:
     made = sheet(later, measure="home", units=(NURSE.id, DOCTOR.id))
     common, first, second = mapping.draw(made)
     assert mapping.is_compared(made)
-    assert ({*map_fills(first).values()} - {colour for _, colour in common.legend}) == set()
+    assert ({*sent.lists(first.spec)["colours"]} - {colour for _, colour in common.legend}) == set()
     assert map_fills(first) == map_fills(second)
     assert map_states(first) != map_states(second)
     assert [NURSE.name in first.caption, DOCTOR.name in second.caption] == [True, True]

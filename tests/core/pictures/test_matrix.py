@@ -165,7 +165,7 @@ def test_the_row_in_focus_is_written_in_bold(focus: str) -> None:
 def test_tooltips_hold_every_number_under_the_words_of_the_series() -> None:
     found = data(drawn())["Skåne", HEADS[0]]
     assert {key: found[key] for key in texts.TOOLTIP} == {
-        "name": "Skåne", "who": HEADS[0], "share": f"5,0{PERCENT}", "reach": "–",
+        "name": "Skåne", "who": HEADS[0], "share": f"5,0{PERCENT}", "reach": "",
         "count": "10", "base": "200",
     }  # fmt: skip
     own = of_cells(CHANGES, *HEADS, form="ratio", numbers={"share": "Relationstal"})

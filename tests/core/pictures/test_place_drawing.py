@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from core.exports import chosen
 from core.numbers import cell_words
 from core.numbers.municipal import place_sheet
 from core.numbers.sheet import Sheet
-from core.pictures import mapping, place_drawing, place_rows
+from core.pictures import drawing, mapping, place_drawing, place_rows
 from core.pictures.shown import Drawing
 from core.words import municipal
 from tests.core.place_tables import EXAMPLE, MEASURES, composed, counted, shipped
@@ -29,7 +30,8 @@ def test_a_bar_for_each_municipality_then_for_what_it_is_compared_with() -> None
     made = example("transition_rate")
     drawn = place_drawing.chart(made, "light", inline=False)
     assert [bar["label"] for bar in bars(drawn)] == [row.label for row in made.figure.rows]
-    texts = [cell_words.written(row.cells["rate", "total"], "share") for row in made.figure.rows]
+    cells = [row.cells["rate", "total"] for row in made.figure.rows]
+    texts = [cell_words.written(cell, "share", cell_words.DECIMALS) for cell in cells]
     assert [bar["text"] for bar in bars(drawn)] == texts
     assert (drawn.caption, drawn.legend) == ("Övergångstal", ())
 
@@ -60,15 +62,46 @@ def test_the_lowest_of_a_whole_country_can_be_asked_for(id_: str) -> None:
     assert first == made.figure.rows[0].label
 
 
-def test_the_lowest_begin_with_what_is_known() -> None:
+@pytest.mark.parametrize("id_", ["transition_rate", "relation_ratio"])
+def test_map_chart_and_lines_write_a_number_alike(id_: str) -> None:
+    focused = {"places": ("05",), "focus": FOCUS}
+    made = example(id_, **focused)
+    (key, *_) = made.keys
+    charted = bars(place_drawing.chart(made, "light", inline=False))
+    _, beside = mapping.draw(example(id_, view="map", **focused))
+    over_time = place_drawing.development(example(id_, view="time", **focused), "light")
+    last = [each for each in over_time.spec["datasets"]["points"] if each["line"] == "Motala"][-1]
+    told = {each["label"]: each["text"] for each in charted}
+    assert told == {each["label"]: each["text"] for each in bars(beside)}
+    assert key.value == told["Motala"] == last["text"]
+    assert key.value in made.finding
+
+
+@pytest.mark.parametrize("sex", ["total", "women"])
+def test_around_a_hinge_bars_have_the_colours_of_the_map_and_name_them(sex: str) -> None:
+    drawn = place_drawing.chart(example("relation_ratio", sex=sex), "light", inline=False)
+    _, beside = mapping.draw(example("relation_ratio", sex=sex, view="map"))
+    fills = {each["label"]: each["fill"] for each in bars(beside)}
+    assert {each["label"]: each["fill"] for each in bars(drawn)} == fills
+    named = dict(drawn.legend)
+    assert [*named][:5] == [
+        "under 0,50", "0,50 till 0,80", "0,80 till 1,25", "1,25 till 2,00", "2,00 eller mer",
+    ]  # fmt: skip
+    unsure = {fill for fill in fills.values() if fill.startswith("url(#uncertain")}
+    assert unsure
+    assert named["osäkert\u00a0*"] == "uncertain"
+    assert named["maskerat"] == "suppressed"
+
+
+def test_the_lowest_begin_with_what_has_a_number() -> None:
     tables = [
-        counted("residents_after", {"0580": 30, "0581": 90, "0582": None, "0583": "missing"}),
+        counted("residents_after", {"0580": 30, "0581": 90, "0582": 4000, "0583": "missing"}),
         counted("recruited", {"0580": 200, "0581": 100, "0582": 400, "0583": 30}),
     ]
     made = composed("relation_ratio", *tables, places=("0580", "0581", "0582", "0583"),
                     view="chart", order="smallest")  # fmt: skip
     keys = [row.key for row in made.figure.rows if row.kind == "category"]
-    assert keys == ["0580", "0581", "0583", "0582"]
+    assert keys == ["0580", "0581", "0582", "0583"]
 
 
 def test_stacks_of_a_whole_country_are_those_that_rank_highest_by_the_number_chosen() -> None:
@@ -91,7 +124,8 @@ def test_the_one_in_focus_is_drawn_wherever_it_ranks(id_: str) -> None:
 
 def test_one_sex_alone_is_named_above_the_bars() -> None:
     drawn = place_drawing.chart(example("relation_ratio", sex="women"), "light", inline=False)
-    assert drawn.caption == "Relationstal, kvinnor"
+    assert drawn.caption.startswith("Relationstal, över 1,00 bor fler i kommunen ")
+    assert drawn.caption.endswith(", kvinnor")
     assert all(bar["who"] == "Kvinnor" for bar in bars(drawn))
 
 
@@ -174,3 +208,12 @@ def test_a_group_without_the_country_has_no_line_for_it() -> None:
     ]
     made = composed("transition_rate", *known, places=("0583", "0512"), view="time")
     assert "Sverige" not in place_drawing.development(made, "light").words
+
+
+@pytest.mark.parametrize("view", ["map", "chart", "time"])
+def test_what_is_said_of_a_picture_is_of_those_that_it_shows(view: str) -> None:
+    assert drawing.sexes(example("relation_ratio", view=view)) == ("total",)
+    assert drawing.sexes(example("relation_ratio", view=view, sex="men")) == ("men",)
+    said = " ".join(chosen.of_picture(example("relation_ratio", view=view)))
+    assert "relationstal" in said
+    assert "över 1,00" not in said  # which stands above the picture

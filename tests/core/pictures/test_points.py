@@ -14,8 +14,8 @@ from core.pictures.points import Point
 from core.places import geography
 from core.places.geography import Level
 
-LINKOPING = Point("Campus Valla", "campus", "0580", 537_000, 6_474_000)
-KIRUNA = Point("Kiruna lärcentrum", "lärcentrum", "2584", 720_000, 7_536_000)
+LINKOPING = Point("Campus Valla", "campus", "0580", 537_000, 6_474_000, "Campus", hollow=True)
+KIRUNA = Point("Kiruna lärcentrum", "lärcentrum", "2584", 720_000, 7_536_000, "Lärcentrum")
 
 
 def drawn(
@@ -89,9 +89,11 @@ def test_a_point_tells_its_name_and_what_it_is() -> None:
 @pytest.mark.parametrize("frame", ["", "05"])
 def test_the_legend_says_what_dots_are(frame: str) -> None:
     words = re.findall(r"<text[^>]*>([^<]*)</text>", vl_convert.vegalite_to_svg(drawn(LINKOPING)))
-    assert words.count("Lärcentrum eller campus") == 1
+    assert (words.count("Campus"), words.count("Lärcentrum")) == (1, 0)
+    both = vl_convert.vegalite_to_svg(drawn(LINKOPING, KIRUNA))
+    assert (both.count(">Campus<"), both.count(">Lärcentrum<")) == (1, 1)
     without = vl_convert.vegalite_to_svg(drawn(frame=frame))
-    assert "Lärcentrum" not in without
+    assert "Campus" not in without
 
 
 def test_a_map_without_points_is_as_it_was() -> None:
@@ -103,7 +105,18 @@ def test_a_map_without_points_is_as_it_was() -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_dots_have_a_halo_of_paper(theme: Theme) -> None:
-    for dot in dots(drawn(LINKOPING, theme=theme)):
-        assert (dot["fill"], dot["stroke"]) == (inks(theme).focus, inks(theme).paper)
-        assert dot["size"] <= 100
+def test_dots_have_a_halo_of_paper_and_rings_the_other_way_round(theme: Theme) -> None:
+    ring, dot = dots(drawn(LINKOPING, KIRUNA, theme=theme))
+    assert (dot["fill"], dot["stroke"]) == (inks(theme).focus, inks(theme).paper)
+    assert (ring["fill"], ring["stroke"]) == (inks(theme).paper, inks(theme).focus)
+    assert max(ring["size"], dot["size"]) <= 100
+
+
+def test_the_legend_shows_dots_and_rings_as_they_are() -> None:
+    found = [each for each in scene(drawn(LINKOPING, KIRUNA)) if each["marktype"] == "symbol"]
+    listed = [
+        item for each in found if each.get("role") == "legend-symbol" for item in each["items"]
+    ]
+    rings = [each for each in listed if each["shape"] == "circle"]
+    paper, focus = inks("light").paper, inks("light").focus
+    assert [each["fill"] for each in rings] == [paper, focus]  # Campus, Lärcentrum

@@ -104,7 +104,7 @@ def test_delivered_shares_say_that_count_and_base_are_not_delivered() -> None:
     (east,) = region_values(made, made.series[0], "total", "share")
     assert east.value == 0.41
     assert dict(east.detail) == {
-        "Andel": f"41{PERCENT}", "Andelens intervall": "–", "Antal": "ej levererat",
+        "Andel": f"41{PERCENT}", "Andelens intervall": "", "Antal": "ej levererat",
         "Av": "ej levererat",
     }  # fmt: skip
 

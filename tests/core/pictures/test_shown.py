@@ -16,14 +16,17 @@ def moved(**chosen: object) -> Sheet:
     return composed("recruited_and_residents", recruited, after, **(EAST | chosen))
 
 
+READING = "plus där fler bor efter examen än som kom därifrån, minus där färre"
+
+
 @pytest.mark.parametrize(
     ("chosen", "number", "named"),
     [
         ({}, "count", "Rekryterade från kommunen"),
         ({"number": "share"}, "count", "Rekryterade från kommunen"),  # there is no share of it
-        ({"part": "difference"}, "count", "Boende efter examen minus rekryterade"),
+        ({"part": "difference"}, "count", f"Boende efter examen minus rekryterade, {READING}"),
         ({"part": "change"}, "share",
-         "Boende efter examen minus rekryterade, i procent av rekryterade"),
+         f"Boende efter examen minus rekryterade, i procent av rekryterade, {READING}"),
     ],
 )  # fmt: skip
 def test_a_number_is_named_by_its_own_words(

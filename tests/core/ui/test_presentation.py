@@ -136,6 +136,23 @@ def test_a_pair_takes_the_room_of_its_longer_side_of_one_bar_a_row() -> None:
     assert presentation._height(like) < presentation._rows_height(rows, 2)
 
 
+def test_of_two_unlike_measures_the_steps_say_on_which_side_they_lead() -> None:
+    counties = hold(from_address({name: [word] for name, word in NURSES.items()})[0], "outcomes")
+    towns = to_address(counties.change(measure="residence_municipality", view="chart"))
+    app = _presented("jamfor", {name: value[0] for name, value in towns.items()})
+    assert app.button(key="present-next-place").label == "Nästa kommun till höger →"
+    same = to_address(counties.change(units=("degree.YLAKA",), view="chart"))
+    app = _presented("jamfor", {name: value[0] for name, value in same.items()})
+    assert app.button(key="present-next-place").label == "Nästa län →"
+
+
+def test_only_rows_that_the_picture_has_are_stepped_through() -> None:
+    app = _presented("efter", {**NURSES, "view": "chart"})
+    seen = [_press(app, "next-place").focus for _ in range(9)]
+    assert len({*seen}) == 9
+    assert not seen[-1]  # after the eight largest counties, beside which the others are one row
+
+
 def test_leaving_keeps_the_choice() -> None:
     app = _presented("efter", {**NURSES, "focus": "05"})
     presented = _asked(app)

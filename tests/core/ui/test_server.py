@@ -62,7 +62,7 @@ def test_shell_is_swedish_and_free_of_inline_script() -> None:
 
 def test_files_of_the_shell_exist() -> None:
     ours = re.findall(r'"\./app/static/([^"]+)"', server.shell("", "", "").decode())
-    assert len(ours) == 11
+    assert len(ours) == 13
     assert all((STATIC / name).is_file() for name in ours)
 
 

@@ -94,6 +94,17 @@ def test_a_delivery_that_is_gone_meanwhile_breaks_nothing(address: Address) -> N
     assert address.selection.delivery == "borttagen"
 
 
+def test_what_was_just_opened_is_known_until_anything_changes(address: Address) -> None:
+    assert trail.is_newly_opened("efter")
+    assert trail.is_newly_opened("efter")  # however often it is drawn
+    assert not trail.is_newly_opened("fore")  # the same choice on another page is brought along
+    trail.change(number="count")
+    assert not trail.is_newly_opened("efter")
+    trail.open_delivery("liu-publicerat")
+    assert trail.is_newly_opened("efter")
+    assert address.selection.number == "count"
+
+
 def test_each_delivery_opens_as_it_was_left(address: Address) -> None:
     trail.open_delivery("liu-publicerat")
     trail.stand_at(Selection(delivery="liu-publicerat"))  # it has nothing of the choice

@@ -1,6 +1,7 @@
 """Columns side by side: each the numbers of its own sheet, rates among them, sums as written."""
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -163,3 +164,19 @@ def test_the_table_s_last_line_adds_women_and_men() -> None:
     assert made.pivot.total is not None
     shares = [entry.value for entry in made.pivot.total.entries if entry.kind == "share"]
     assert shares[1] == pytest.approx(75 / 153)
+
+
+def test_a_row_in_focus_is_told_of_every_column() -> None:
+    told = compared(TWO, focus="Hög", **BOTH).finding.replace("\u00a0", " ")
+    assert told == "Hög: 38,7 % för Sjuksköterskeexamen; 65,4 % för Läkarexamen."
+    counts = compared(TWO, focus="Hög", number="count", **BOTH).finding
+    assert counts == "Hög: 30 för Sjuksköterskeexamen och 100 för Läkarexamen."
+    assert compared(TWO, focus="largest", **BOTH) == replace(
+        compared(TWO, **BOTH), selection=compared(TWO, focus="largest", **BOTH).selection
+    )
+
+
+def test_of_a_distribution_the_title_says_that_women_are_shown() -> None:
+    assert compared(TWO, base="sex_distribution", **BOTH).title.endswith(", kvinnor")
+    men = compared(TWO, base="sex_distribution", sex="men", **BOTH).title
+    assert men.endswith("2014–2019, män")

@@ -11,7 +11,7 @@ import pytest
 from core.counts import Count
 from core.exports import csv_file, excel
 from core.numbers.sheet import Sheet
-from core.words import comparing
+from core.words import comparing, municipal
 from tests.core.compared_tables import compared, opened
 from tests.core.example_tables import DELIVERY, NURSE, WORKED, Table, rows
 from tests.core.numbers.measures.test_published_sheets import source
@@ -64,12 +64,12 @@ def test_the_largest_category_is_shown_where_no_rate_is_known() -> None:
         "Sysselsättning ett år efter examen, Sysselsatt: Ekonomexamen, 9 lärosäten, 2010–2015"
     )
     assert made.finding == (
-        "Linköpings universitet: 94\u00a0%, plats 4 av 9. Högst är Linnéuniversitetet, 96\u00a0%; "
-        "lägst är Lunds universitet, 89\u00a0%."
+        "Linköpings universitet: 94\u00a0%, plats 4–5 av 9. Högst är Linnéuniversitetet, "
+        "96\u00a0%; lägst är Lunds universitet, 89\u00a0%."
     )
     (key,) = made.keys
     assert (key.label, key.value) == ("Linköpings universitet", "94\u00a0%")
-    assert key.note == "n = 746; plats 4 av 9"
+    assert key.note == "n = 746; plats 4–5 av 9"
 
 
 def test_they_are_ranked_or_by_name() -> None:
@@ -129,3 +129,16 @@ def test_groups_can_be_compared() -> None:
     assert made.selection.focus == "Under hög"
     found = {row.key: row.cells["institution", "total"].count for row in made.shown.rows}
     assert found["Andra"] == Count(47.5, 1)
+
+
+def test_a_table_of_one_column_has_every_institution_and_of_several_the_columns() -> None:
+    given = PUBLISHED | {"view": "table"}
+    made = opened("liu-publicerat", **given)
+    assert {line.label for line in made.pivot.lines} == {row["larosate"] for row in ROWS}
+    both = pd.concat([TWO, rows(WORKED, period=(2008, 2013))])
+    several = compared(both, view="table", periods=("2014-2019", "2008-2013"))
+    assert [line.label for line in several.pivot.lines][:3] == [*WORKED][:3]
+
+
+def test_marks_are_explained_of_numbers_that_are_shown_and_of_no_others(made: Sheet) -> None:
+    assert municipal.MISSING not in made.notes  # delivered without counts, which nobody sees

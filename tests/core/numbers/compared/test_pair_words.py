@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.numbers.compared.pair_words import Side, names, population, short, source, title
+from core.numbers.compared.pair_words import Side, names, population, short, source, title, unlike
 from core.words import comparing
 from tests.core.example_tables import CATALOGUE, home
 
@@ -58,3 +58,12 @@ def test_populations_and_sources_are_said_once_where_they_are_the_same() -> None
     assert source(SHEET, SHEET) == SHEET.source
     other = replace(SHEET, measure=replace(SHEET.measure, source="Ett annat register."))
     assert "Källa: Registret; Ett annat register. Leverans" in source(SHEET, other)
+
+
+def test_unlike_periods_and_populations_are_told_above_the_pictures() -> None:
+    later = replace(SHEET, selection=SHEET.selection.change(periods=("2008-2013",)))
+    assert unlike(SHEET, SHEET) == ""
+    assert unlike(SHEET, later) == "till vänster och till höger är det olika perioder"
+    assert unlike(SHEET, BEFORE) == "till vänster och till höger är det olika populationer"
+    both = unlike(later, BEFORE)
+    assert both == "till vänster och till höger är det olika perioder och populationer"

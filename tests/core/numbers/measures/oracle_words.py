@@ -67,7 +67,7 @@ def rounded(value: Fraction, places: int) -> str:
 def interval(answer: Answer) -> str:
     """Write the interval with the decimals that keep its ends apart, and off zero."""
     if answer.share is None or answer.count is None or answer.share[0] == answer.share[2]:
-        return "–"
+        return ""
     low, high = (Fraction(end).limit_denominator(10**7) for end in answer.share[::2])
     places = 0
     while len({rounded(each, places) for each in (low, high, Fraction(0))}) < len({low, high, 0}):

@@ -4,6 +4,7 @@ from itertools import product
 
 import pandas as pd
 
+from core.choice.nowhere import LARGEST
 from core.pictures import drawing
 from tests.core.example_tables import DOCTOR, NURSE, WORKED, rows, sheet
 
@@ -104,6 +105,6 @@ def test_development_of_one_sex_is_of_them_alone() -> None:
 def test_a_rate_is_followed_by_its_name_and_never_counted() -> None:
     made = {number: sheet(BOTH, view="time", number=number) for number in ("share", "count")}
     assert drawing.development(made["share"]).caption == "Andel höga"
-    assert drawing.followed(made["count"]) == drawing.LARGEST
+    assert drawing.followed(made["count"]) == LARGEST
     focused = sheet(BOTH, view="time", number="count", focus="high")
     assert drawing.development(focused).spec["datasets"]["points"]

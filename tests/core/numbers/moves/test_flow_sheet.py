@@ -12,7 +12,7 @@ from core.numbers import cell_words
 from core.numbers.moves.flow_sheet import compose
 from core.numbers.pivot import lay_out
 from core.numbers.sheet import Sheet
-from core.words import formats, texts
+from core.words import county_moves, formats, municipal, texts
 from tests.core.moves import sheet, subject
 
 SOURCE = DELIVERIES / "liu-publicerat" / "source" / "net_movement_by_county.csv"
@@ -115,9 +115,26 @@ def test_the_matrix_is_of_the_largest_or_of_all() -> None:
     assert len(sheet(EXAMPLE, view="matrix", residuals="hidden").figure.rows) == 7
     table = sheet(EXAMPLE, view="table", part=TABLE_OF_MOVES)
     assert lay_out(table.shown).columns[0].heads == ("Östergötlands län", "Andel av raden")
-    assert [key.label for key in sheet(EXAMPLE, view="matrix", focus="09").keys][
-        1
-    ] == "Gotlands län"
+
+
+def test_a_county_in_focus_stands_in_the_matrix_however_small_it_is() -> None:
+    made = sheet(EXAMPLE, view="matrix", focus="09")
+    assert made.keys[1].label == "Bor kvar i Gotlands län"
+    assert [row.key for row in made.figure.rows].count("09") == 1
+    # In place of the smallest of those that are shown: one more would not fit the screen.
+    assert [one.label for one in made.figure.series][-3] == "Övriga län (15)"
+    assert len(sheet(EXAMPLE, view="matrix", focus="05").figure.series) == 9
+
+
+def test_signs_are_told_where_nets_are_drawn_and_marks_where_they_stand() -> None:
+    net, stayed = (sheet(EXAMPLE, view="chart", part=part) for part in ("net", "stayed"))
+    assert net.caption_note == county_moves.NET_SIGNS
+    assert municipal.UNSURE in net.notes
+    assert not stayed.caption_note
+    assert municipal.UNSURE not in stayed.notes
+    assert county_moves.NET_MADE not in stayed.notes
+    assert not any("summerar" in note for note in stayed.notes)
+    assert municipal.UNSURE in sheet(EXAMPLE, view="table").notes
 
 
 def test_the_flows_are_of_the_county_in_focus_or_the_busiest() -> None:

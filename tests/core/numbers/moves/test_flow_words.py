@@ -5,8 +5,8 @@ import pytest
 from core.counts import Cell, Count
 from core.numbers.figure import Figure, chosen_number
 from core.numbers.moves import flow_tables, flow_words
-from core.numbers.moves.flow_words import Said
 from core.numbers.moves.flows import FORM, Flows
+from core.numbers.ranking import Ranking
 from core.words import county_moves, texts
 from tests.core.moves import LOST, NETS, flows, subject
 
@@ -19,60 +19,62 @@ def nets(**given: float) -> Flows:
     return Flows({key: Cell(Count(n), status="value", form=FORM) for key, n in told.items()}, {})
 
 
-def said(found: Flows, part: str = "net", focus: str = "") -> Said:
+def ranked(found: Flows, part: str = "net") -> Ranking:
     every = flow_tables.tabulate(found, NETS)
     one = next(series for series in every.series if series.key == part)
     figure = Figure(**vars(every) | {"series": (one,)})
-    return Said(found, figure, one, chosen_number(every, one, "share"), focus)
+    return Ranking(figure, one, chosen_number(every, one, "share"))
+
+
+def finding(found: Flows, part: str = "net", focus: str = "") -> str:
+    return flow_words.finding(ranked(found, part), focus).replace("\u202f", " ")
 
 
 def test_the_finding_names_who_gains_and_who_loses_most() -> None:
-    finding = "Östergötlands län vinner mest, +3 037; Jönköpings län förlorar mest, −551."
-    assert said(nets()).finding().replace("\u202f", " ") == finding
+    said = "Östergötlands län vinner mest, +3 037; Jönköpings län förlorar mest, −551."
+    assert finding(nets()) == said
 
 
 @pytest.mark.parametrize(
     "found", [nets(c01=3037), nets(c08=-551), Flows({}, {}), nets(c06=1, c08=2)]
 )
 def test_ties_and_gains_alone_are_no_finding(found: Flows) -> None:
-    assert said(found).finding() == ""
+    assert finding(found) == ""
 
 
 def test_a_county_in_focus_has_its_place() -> None:
-    assert said(nets(), focus="01").finding().replace("\u202f", " ") == (
-        "Stockholms län: +1 901, plats 2 av 4."
-    )
+    assert finding(nets(), focus="01") == ("Stockholms län: +1 901, plats 2 av 4 med känt tal.")
 
 
 def test_other_numbers_have_findings_of_their_own() -> None:
-    assert said(flows(), "after").finding() == (
+    assert finding(flows(), "after") == (
         "Flest har Östergötlands län, 691,5; därnäst Stockholms län, 424,5."
     )
-    assert said(flows(), "stayed").finding() == (
-        "Högst är Östergötlands län, 87 %; lägst är Jönköpings län, 59 %."
+    assert finding(flows(), "stayed") == (
+        "Av 4 med känt tal är Östergötlands län högst, 87,0 %, och Jönköpings län lägst, 59,3 %."
     ).replace(" %", "\u00a0%")
 
 
 def test_nothing_is_said_that_masked_cells_could_turn_round() -> None:
     close = {"01": (0, 10, 0, 0, 0), "05": (11, 0, 0, 0, 0), "06": (0, None, 0, 0, 0)}
-    assert said(flows(close), "after").finding() == ""
+    assert finding(flows(close), "after") == ""
 
 
 def test_key_figures_sum_those_that_gain_and_those_that_lose() -> None:
-    keys = said(nets(c09=0)).keys()
+    keys = flow_words.keys(ranked(found := nets(c09=0)), found, "")
     told = [(key.label, key.value.replace("\u202f", " "), key.note) for key in keys]
     assert told[:2] == [
         ("Län som vinner", "+4 938", "2 län"),
         ("Län som förlorar", "−1 086", "2 län"),
     ]
     assert told[-1] == (county_moves.UNKNOWN_NET, "Ej levererat", "")
-    with_unknown = said(nets(**{LOST: -9})).keys()[-1]
+    with_unknown = flow_words.keys(ranked(lost := nets(**{LOST: -9})), lost, "")[-1]
     assert (with_unknown.label, with_unknown.value) == (county_moves.UNKNOWN_NET, "−9")
 
 
 def test_key_figures_of_moves_tell_intervals_with_signs_and_who_is_nowhere() -> None:
     example = subject("exempeldata", year="2014-2019").here
-    keys = {key.label: key for key in said(example, focus="09").keys("2014–2019")}
+    keys = {key.label: key for key in flow_words.keys(ranked(example), example, "09", "2014–2019")}
     assert [*keys] == [f"{label}, 2014–2019" for label in (
         "Gotlands län", "Län som vinner", "Län som förlorar", "Summa, 21 län",
         "Utan känt län efter",
@@ -104,18 +106,18 @@ def test_a_change_is_told_only_where_it_is_sure() -> None:
 
 
 def test_notes_say_why_counties_do_not_sum_to_nothing() -> None:
-    told = flow_words.notes(nets(), said(nets()).figure)
+    told = flow_words.notes(nets(), ranked(nets()).figure)
     assert not any("summerar" in note for note in told)  # not all 21 are there
     example = subject("liu-publicerat").here
-    (note,) = flow_words.notes(example, said(example).figure)
+    (note,) = flow_words.notes(example, ranked(example).figure)
     assert note == county_moves.SUM_NOTE.format(sum="+104")
 
 
 def test_notes_say_that_a_net_is_made_of_moves_and_why_the_delivered_one_is_not_there() -> None:
-    made = flow_words.notes(flows(), said(flows()).figure)
+    made = flow_words.notes(flows(), ranked(flows()).figure)
     assert county_moves.NET_MADE in made
     assert county_moves.NET_HELD not in made
     assert texts.SUPPRESSED_NOTE in made
-    both = flow_words.notes(flows(c05=999), said(flows()).figure)
+    both = flow_words.notes(flows(c05=999), ranked(flows()).figure)
     assert county_moves.NET_HELD in both
     assert county_moves.NET_DISAGREES.format(counties="Östergötlands län") in both

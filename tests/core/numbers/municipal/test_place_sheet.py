@@ -67,12 +67,16 @@ def test_what_is_sorted_by_is_the_number_that_is_shown() -> None:
     assert keys(rates(number="count")) == [MOTALA, FINSPANG, KINDA, YDRE, "group"]
 
 
-def test_what_rests_on_hidden_cells_is_ranked_after_what_is_known() -> None:
-    few = counted("registered_max_25", KNOWN | {YDRE: None})
-    sheet = composed(
-        "transition_rate", few, counted("population_18_25", POPULATION | {YDRE: 5}), places=GROUP
-    )
-    assert keys(sheet)[:4] == [MOTALA, FINSPANG, KINDA, YDRE]
+@pytest.mark.parametrize("view", ["map", "chart"])
+def test_what_rests_on_hidden_cells_stands_where_its_number_is(view: str) -> None:
+    few = counted("registered_max_25", KNOWN | {YDRE: None, KINDA: "missing"})
+    people = counted("population_18_25", POPULATION | {YDRE: 5})
+    for order, wanted in (
+        ("size", [YDRE, MOTALA, FINSPANG, KINDA]),
+        ("smallest", [FINSPANG, MOTALA, YDRE, KINDA]),  # without a number: last
+    ):
+        sheet = composed("transition_rate", few, people, places=GROUP, order=order, view=view)
+        assert keys(sheet)[:4] == wanted
 
 
 REFERENCES = [

@@ -50,10 +50,8 @@ def test_the_highest_and_the_lowest_are_told() -> None:
 
 
 def test_of_what_is_hidden_none_is_said_to_be_lowest() -> None:
-    # Ydre's one to four are fewer than Kinda's.
-    assert rates(SOME).finding == (
-        "Av 3 med känt tal är Motala högst, 20,8\u00a0%, och Finspång lägst, 18,0\u00a0%."
-    )
+    # Ydre's one to four are fewer than Finspång's.
+    assert rates(SOME).finding == "Högst är Motala, 20,8\u00a0%."
     assert rates(SOME, focus=MOTALA).keys[0].note == "713 av 3\u202f424; plats 1 av 4"
 
 
@@ -185,6 +183,19 @@ def test_a_list_of_examples_is_told_of_where_it_is_seen(
 ) -> None:
     sheet = shipped(EXAMPLE, "students", places=("08",), centres=centres, view=view)
     assert (municipal.CENTRES_EXAMPLE in place_sheet.compose(sheet).notes) == told
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [({"places": ("larcentrum",)}, True), ({"places": ("24",), "centres": "only"}, True),
+     ({"places": ("24",), "centres": "shown"}, False)],
+)  # fmt: skip
+def test_a_group_of_those_with_a_learning_centre_says_who_is_not_in_it(
+    chosen: dict[str, object], *, told: bool
+) -> None:
+    notes = place_sheet.compose(shipped(EXAMPLE, "students", **chosen)).notes
+    assert (municipal.CENTRES_ALONE in notes) == told
+    assert municipal.CENTRES_EXAMPLE in notes
 
 
 def test_the_owners_own_list_is_no_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

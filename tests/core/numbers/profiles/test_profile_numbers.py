@@ -78,8 +78,7 @@ def test_places_in_the_group_are_those_of_plain_loops(focus: str) -> None:
             _, own_low, own_high = known.pop(focus)
             first = 1 + sum(low > own_high for _, low, _ in known.values())
             last = 1 + sum(high > own_low for _, _, high in known.values())
-            anywhere = first == 1 and last == len(known) + 1 > 1
-            assert told.standing == (None if anywhere else (first, last, len(known) + 1))
+            assert told.standing == (first, last, len(known) + 1)
 
 
 def test_of_institutions_the_own_one_and_the_most_common_are_told() -> None:
@@ -106,7 +105,25 @@ def test_numbers_and_places_are_of_the_sex_that_is_asked_for() -> None:
                                focus=MOTALA, sex="women"))  # fmt: skip
     assert count.cells[0].count is not None
     assert (count.cells[0].count.value, count.standing) == (30, (2, 2, 2))
-    assert (count.sex, count.by_sex, count.of_all) == ("women", True, False)
+    assert (count.sex, count.of_all) == ("women", False)
+
+
+def test_what_may_stand_anywhere_has_all_places() -> None:
+    table = {MOTALA: {"Samtliga": (None, 0)}, YDRE: {"Samtliga": (None, 0)}}
+    (count, *_) = tell(subject("students", classed("students", table), places=(MOTALA, YDRE),
+                               focus=MOTALA))  # fmt: skip
+    assert (count.standing, count.place) == ((1, 2, 2), "1–2 av 2")
+
+
+def test_rates_of_classes_are_of_those_whose_class_is_known() -> None:
+    of_known = {
+        told.name: told.of_known
+        for about in subjects(EXAMPLE, "05", focus=MOTALA)
+        for told in tell(about)
+    }
+    assert [name for name, known in of_known.items() if known] == [
+        "Andel med högutbildade föräldrar", "Andel med utländsk bakgrund",
+    ]  # fmt: skip
 
 
 def test_what_is_told_twice_over_is_told_once() -> None:

@@ -2,10 +2,14 @@
 
 import pytest
 
+from core.numbers import cell_words
 from core.numbers.sheet import Sheet
 from core.words import municipal
-from tests.core.place_tables import EXAMPLE, PUBLISHED
-from tests.core.profiles import MOTALA, STOCKHOLM, VASTERVIK, YDRE, composed
+from tests.core.place_tables import CATALOGUE, EXAMPLE, PUBLISHED
+from tests.core.profiles import MOTALA, STOCKHOLM, VASTERVIK, YDRE, composed, lines
+
+ODESHOG = "0509"
+CLASSES = CATALOGUE.measures["parental_education"].categories
 
 
 def pictures(sheet: Sheet) -> list[str]:
@@ -33,7 +37,7 @@ def test_each_picture_says_what_where_and_when() -> None:
     assert [each.title for each in sheet.beside] == [
         "Övergångstal: Västervik, från 2010 till 2021",
         "Övergångstal: Kalmar län, 2021",
-        "Föräldrarnas utbildningsnivå: Västervik, 2021",
+        "Föräldrarnas utbildningsnivå: Västervik, 2021, av dem med känd uppgift",
         "Val av lärosäte: Västervik, 2021",
     ]
 
@@ -49,6 +53,15 @@ def test_the_map_is_of_the_county_with_its_centres_and_the_municipality_in_focus
 def test_classes_stand_beside_what_they_are_compared_with() -> None:
     *_, classes, _ = composed(EXAMPLE, "05", focus=MOTALA).beside
     assert [row.label for row in classes.figure.rows] == ["Motala", "Östergötlands län", "Sverige"]
+
+
+@pytest.mark.parametrize("focus", [MOTALA, YDRE, ODESHOG])
+def test_classes_are_of_the_same_persons_as_the_rate_of_the_table(focus: str) -> None:
+    sheet = composed(EXAMPLE, "05", focus=focus)
+    *_, classes, _ = sheet.beside
+    (base,) = {cell_words.base(classes.figure.rows[0].cells[key, "total"]) for key in CLASSES}
+    told = lines(sheet)["Andel med högutbildade föräldrar"][1]
+    assert told.removesuffix(" (summa)").endswith(f" av {base}")
 
 
 @pytest.mark.parametrize("focus", [MOTALA, STOCKHOLM])

@@ -5,8 +5,10 @@ from core.numbers.municipal import place_sheet
 from core.numbers.pivot import Line
 from core.numbers.sheet import Sheet
 from core.words import formats, municipal
-from tests.core.place_tables import EXAMPLE, shipped
+from tests.core.place_tables import EXAMPLE, PUBLISHED, shipped
 from tests.core.profiles import MOTALA, STOCKHOLM, YDRE, composed, heads, lines
+
+ODESHOG = "0509"
 
 
 def test_lines_stand_by_topic_in_the_order_of_the_indicators() -> None:
@@ -15,6 +17,7 @@ def test_lines_stand_by_topic_in_the_order_of_the_indicators() -> None:
     assert topics == [*dict.fromkeys(each.topic for each in read_indicators().values())]
     assert all(line.children for line in table.lines)
     assert table.fixed
+    assert table.is_mixed
 
 
 def test_every_line_has_an_entry_for_each_column() -> None:
@@ -45,9 +48,34 @@ def test_a_ratio_is_of_two_numbers_against_each_other() -> None:
 def test_where_there_is_no_place_the_reason_is_that_of_the_number() -> None:
     for line in _numbers(composed(EXAMPLE, "05", focus=YDRE)):
         number, _, place = line.entries[:3]
-        # What is hidden may have one of several places, or any: then it has none.
-        assert place.text != formats.DASH or number.mark == "suppressed"
-        assert place.mark in {"", number.mark}
+        assert (place.text == formats.DASH) == (number.text == formats.DASH)
+        assert place.mark == (number.mark if place.text == formats.DASH else "")
+
+
+def test_what_numbers_are_of_is_said_where_it_is_a_sum_of_what_is_masked() -> None:
+    sheet = composed(EXAMPLE, "05", focus=ODESHOG)
+    told = {label: row[1] for label, row in lines(sheet).items()}
+    assert told["Övergångstal"] == "64 av 434"
+    assert told["Andel med högutbildade föräldrar"] == "32 av 62,5 (summa)"
+    assert told["Relationstal"] == "1–4 mot ≈\u00a05"  # which its sign says
+    assert municipal.SUMMED_NOTE in sheet.pivot.notes
+    whole = composed(EXAMPLE, "01", focus=STOCKHOLM)
+    assert not any("(summa)" in row[1] for row in lines(whole).values())
+    assert municipal.SUMMED_NOTE not in whole.notes
+
+
+def test_a_place_that_is_not_sure_is_explained_by_the_first_of_them() -> None:
+    first, *_ = composed(EXAMPLE, "05", focus=YDRE).pivot.notes
+    assert first.startswith("Plats 8–12 av 13: ")
+    sure = composed(PUBLISHED, "05", focus=MOTALA)
+    assert not any(note.startswith("Plats ") for note in sure.notes)
+    assert sure.pivot.notes == ()
+
+
+def test_what_explains_the_table_stands_under_it_and_in_files() -> None:
+    sheet = composed(EXAMPLE, "05", focus=YDRE)
+    assert {*sheet.pivot.notes} | {*sheet.remarks} == {*sheet.notes}
+    assert not {*sheet.pivot.notes} & {*sheet.remarks}
 
 
 def test_a_change_stands_with_the_year_since_when() -> None:
