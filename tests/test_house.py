@@ -89,7 +89,6 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "core/ui/municipalities.py": "tests/pages/test_kommuner.py, tests/e2e/test_kommuner.py",
     "core/ui/options.py": "tests/pages/test_sheets.py",
     "core/ui/panels.py": "tests/pages/test_sheets.py",
-    "core/ui/place_options.py": "tests/pages/test_kommuner.py",
     "core/ui/profile.py": "tests/pages/test_profile.py, tests/e2e/test_profile.py",
     "core/ui/place_map.py": "tests/e2e/test_kommuner.py",
     "core/ui/place_step.py": "tests/pages/test_kommuner.py, tests/e2e/test_kommuner.py",

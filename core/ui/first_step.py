@@ -26,7 +26,7 @@ def units(visit: Visit) -> None:
     st.multiselect(
         _called(chosen), list(labels), format_func=lambda id_: labels.get(id_, id_),
         key="ask-units", on_change=_units_heard, args=(visit,), accept_new_options=True,
-        select_all=False, max_selections=visit.choices.most,
+        select_all=False, max_selections=visit.choices.most, filter_mode="contains",
         placeholder=_until("units", visit) or texts.UNITS_PLACEHOLDER,
     )  # fmt: skip
     if meant := trail.noted(_MEANT):

@@ -16,6 +16,7 @@ def places(visit: Visit) -> None:
     st.multiselect(
         municipal.PLACES, list(labels), format_func=lambda id_: labels[id_], key="ask-places",
         on_change=_heard, select_all=False, placeholder=municipal.PLACES_PLACEHOLDER,
+        filter_mode="contains",  # the framework's own finds Ekerö by the letters of Krokom
     )  # fmt: skip
 
 

@@ -102,3 +102,15 @@ def plain_title(page: Page) -> str:
     """Give what the zoomable map is called for those who cannot see it."""
     title = page.locator("h1").inner_text().removesuffix("Exempeldata").strip()
     return f"{title}. Alla tal finns i tabellen."
+
+
+@pytest.mark.parametrize("view", ["map", "profile"])
+def test_learning_centres_and_campuses_stand_in_the_legend_below_the_classes(
+    page: Page, view: str
+) -> None:
+    north = "/kommuner?delivery=exempeldata&places=kraftsamling-norr&indicator=transition_rate"
+    opened(page, f"{north}&centres=shown&focus=2482&view={view}")
+    legend = page.locator(".vega-embed svg .role-legend")
+    expect(legend.get_by_text("Lärcentrum").first).to_be_visible()
+    expect(legend.get_by_text("Campus").first).to_be_visible()
+    expect(legend.get_by_text("%").first).to_be_visible()

@@ -5,11 +5,8 @@ from streamlit.testing.v1 import AppTest
 
 from core.choice import regional
 from core.deliveries.indicators import read_indicators
-from core.numbers.municipal import place_sheet
 from core.places import groups
-from core.ui import place_options
 from core.words import municipal, prose, texts
-from tests.core.place_tables import shipped
 from tests.pages.visitor import assert_sound, contents, drawn, said, title, visit, visitor
 
 INDICATORS = read_indicators()
@@ -245,30 +242,3 @@ def test_the_title_is_of_the_number_that_is_shown(indicator: str, view: str, nam
     address = {"delivery": "exempeldata", "places": "05", "number": "count"}
     visit(app, "kommuner", address | {"indicator": indicator, "view": view})
     assert title(app).startswith(named)
-
-
-@pytest.mark.parametrize(("focus", "hinted"), [({}, True), ({"focus": "0583"}, False)])
-def test_over_time_says_that_a_municipality_may_have_a_line(
-    app: AppTest, focus: dict[str, str], *, hinted: bool
-) -> None:
-    visit(app, "kommuner", RATES | {"view": "time"} | focus)
-    assert (municipal.FOCUS_HINT in [each.value for each in app.caption]) == hinted
-
-
-@pytest.mark.parametrize(
-    ("part", "view", "fits"),
-    [
-        ("quota", "map", False),
-        ("quota", "chart", False),
-        ("quota", "table", True),
-        ("foreign_background_share", "chart", True),
-        ("Utrikes född", "map", True),
-    ],
-)
-def test_how_classes_are_gathered_is_offered_where_it_changes_something(
-    part: str, view: str, *, fits: bool
-) -> None:
-    chosen = {"places": ("05",), "part": part, "view": view}
-    made = place_sheet.compose(shipped(EXAMPLE, "foreign_background", **chosen))
-    offered = {*place_options._further(made)}
-    assert ({"groups", "residuals"} <= offered) == fits
