@@ -26,8 +26,10 @@ def test_from_start_to_motala_its_profile_and_the_map_for_a_slide_in_six_clicks(
     field = page.get_by_label("Sök program, examen, kommun eller mått")
     click(field)
     field.press_sequentially("motala övergångstal")
+    expect(page.locator(".sv-found")).to_have_attribute("data-words", "motala övergångstal")
     click(page.locator(".st-key-hits a").filter(has_text="Motala").first)
-    expect(heading(page)).to_contain_text("Övergångstal: Östergötlands län, 2021")
+    title = "Övergångstal: Östergötlands län, 2021"
+    expect(heading(page)).to_contain_text(title, timeout=15_000)  # from a cold start
     expect(menu(page, "Kommun i fokus")).to_contain_text("Motala")
     expect(page.locator(".sv-keys")).to_contain_text("Motala")
     click(page.get_by_role("radio", name="Profil"))
