@@ -28,6 +28,9 @@
     "Scroll tabs left": "Flikar åt vänster",
     "Scroll tabs right": "Flikar åt höger",
     "Upload": "Ladda upp",
+    "Choose or add an option": "Välj eller skriv",
+    "Press Ctrl+Enter to submit form": "Tryck Ctrl+Retur för att skicka",
+    "Press ⌘+Enter to submit form": "Tryck ⌘+Retur för att skicka",
     "file upload": "Välj filer",
     "Add files": "Lägg till filer",
     "Drop files here": "Släpp filerna här",
@@ -48,7 +51,8 @@
   };
   const rules = [[/^Remove (.+)$/, "Ta bort $1"], [/^Add: (.+)$/, "Sök ”$1”"],
     [/^You can only select up to (\d+) options?\..*$/, "Högst $1 åt gången. Ta bort ett först."], [/^Help for (.+)$/, "Hjälp om $1"],
-    [/^(\d+) options? available\.?$/, "$1 val"], [/^(\d+)MB per file.*$/, "Högst $1 MB per fil"], [/^(\d+)[.](\d)([KMG]?B)$/, "$1,$2 $3"],
+    [/^(\d+) options? available\.?$/, "$1 val"], [/^(?:Error: )?File must be (\d+)[.]\d+MB or smaller[.]?$/, "Filen får vara högst $1 MB; lägg större filer i serverns inkorg."],
+    [/^(\d+)MB per file.*$/, "Högst $1 MB per fil"], [/^(\d+)[.](\d)([KMG]?B)$/, "$1,$2 $3"],
      [/^Link to heading.*$/, "Länk till rubriken"]];
   const attributes = ["aria-label", "placeholder", "title", "alt"];
   const skipped = "svg, canvas, [data-testid='stMarkdownContainer']:not([data-testid='stFileUploader'] *)";
