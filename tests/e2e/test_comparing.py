@@ -15,6 +15,7 @@ from tests.e2e.sheets import (
     MAP,
     PAIR,
     choose,
+    current,
     heading,
     menu,
     opened,
@@ -40,12 +41,12 @@ def test_a_sheet_leads_to_a_comparison_and_its_file(page: Page, downloads: Path)
     expect(heading(page)).to_contain_text("Sjuksköterskeexamen och Läkarexamen")
     page.keyboard.press("Escape")
     expect(page.locator(MAPS)).to_have_count(2)
-    expect(page.locator(".sv-legend")).to_have_count(1)
+    expect(current(page, ".sv-legend")).to_have_count(1)
     page.locator(MAPS).last.locator("path").nth(3).click()
     expect(menu(page, "Område i fokus")).to_contain_text("län")
     assert re.search(r"focus=\d\d", ready(page).url)
     shown(page, "Skillnad")
-    expect(page.locator(".sv-caption").first).to_have_text(
+    expect(current(page, ".sv-caption").first).to_have_text(
         "Skillnad i procentenheter: Läkarexamen minus Sjuksköterskeexamen"
     )
     rows = [[plain(cell) for cell in row] for row in table(page)]
@@ -65,7 +66,7 @@ def test_before_beside_after_on_one_scale_and_its_file(page: Page, downloads: Pa
     opened(page, MAP)
     page.get_by_role("link", name=comparing.PUT_BESIDE, exact=True).click()
     ready(page)
-    expect(page.locator(".sv-finding")).to_have_text(comparing.ALIKE)
+    expect(current(page, ".sv-finding")).to_have_text(comparing.ALIKE)
     expect(page.locator(MAPS)).to_have_count(2)
     page.get_by_role("button", name="Ändra program eller period").click()
     page.get_by_role("radio", name="Före", exact=True).click()
@@ -74,7 +75,7 @@ def test_before_beside_after_on_one_scale_and_its_file(page: Page, downloads: Pa
     expect(heading(page)).to_contain_text("bredvid Rekryteringslän")
     expect(page.get_by_role("radio", name=comparing.MAPS)).to_be_checked()
     expect(page.locator(MAPS)).to_have_count(2)
-    expect(page.locator(".sv-legend")).to_have_count(1)
+    expect(current(page, ".sv-legend")).to_have_count(1)
     page.locator(MAPS).last.locator("path").nth(3).click()
     expect(menu(page, "Område i fokus")).to_contain_text("län")
     shown(page, "Tabell")

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.browser import ready, watch
 from tests.e2e.serving import ROOT, served
+from tests.e2e.sheets import current
 
 SHIPPED = ROOT / "data" / "deliveries"
 FOLDER = "STUDIEVAGAR_DELIVERIES"
@@ -51,7 +52,7 @@ def test_each_fault_is_told_and_what_is_sound_works(browser: Browser, tmp_path: 
             expect(told).to_contain_text(words)
         flip(deliveries / OTHER / "observations.parquet")
         ready(page.goto(SHEET) and page)
-        expect(page.locator("h1")).to_contain_text("Bransch")
+        expect(current(page, "h1")).to_contain_text("Bransch")
         expect(told).to_have_count(0)
         ready(page.goto(f"/fore?delivery={OTHER}") and page)
         expect(told.filter(has_text="observations.parquet")).to_have_count(1)
@@ -60,16 +61,16 @@ def test_each_fault_is_told_and_what_is_sound_works(browser: Browser, tmp_path: 
         expect(told).to_contain_text("manifest.toml")
         shutil.rmtree(deliveries / SOUND)
         ready(page.goto("/") and page)
-        expect(page.locator("h1")).to_have_text("Det finns ingen leverans att visa.")
+        expect(current(page, "h1")).to_have_text("Det finns ingen leverans att visa.")
         expect(told.filter(has_text="manifest.toml").first).to_be_visible()
         shutil.rmtree(deliveries / OTHER)
         ready(page.goto(SHEET) and page)
-        expect(page.locator("h1")).to_have_text("Det finns ingen leverans att visa.")
+        expect(current(page, "h1")).to_have_text("Det finns ingen leverans att visa.")
         expect(told).to_contain_text("Lägg en leverans i leveransmappen")
         # The owner mends it: the next visit works, without a restart.
         shutil.copytree(SHIPPED / SOUND, deliveries / SOUND)
         ready(page.goto(SHEET) and page)
-        expect(page.locator("h1")).to_contain_text("Bransch")
+        expect(current(page, "h1")).to_contain_text("Bransch")
 
 
 def test_a_killed_server_comes_back_with_the_same_selection(browser: Browser) -> None:

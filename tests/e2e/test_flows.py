@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from core.deliveries.delivery import DELIVERIES
 from core.words import formats, prose
 from tests.e2e.browser import axe, ready
-from tests.e2e.sheets import choose, county, heading, menu, opened, plain, shown, table
+from tests.e2e.sheets import choose, county, current, heading, menu, opened, plain, shown, table
 from tests.e2e.test_accessibility import english
 from tests.e2e.test_takeaway import taken
 
@@ -121,7 +121,7 @@ def test_a_matrix_that_has_room_has_nothing_above_it(page: Page) -> None:
     opened(page, f"{EXAMPLE}&view=matrix")
     expect(page.locator(".st-key-matrix svg.marks")).to_be_visible()
     expect(page.get_by_text(prose.TABLE_WIDE)).to_be_hidden()
-    expect(page.locator(".sv-labels")).to_have_count(0)
+    expect(current(page, ".sv-labels")).to_have_count(0)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from tests.e2e.sheets import (
     Clicks,
     choose,
     county,
+    current,
     heading,
     menu,
     opened,
@@ -155,5 +156,5 @@ def test_the_bar_names_what_is_chosen_on_every_page(page: Page) -> None:
     opened(page, NURSES)
     for name in ("Start", "Om"):
         page.get_by_test_id("stSidebar").get_by_role("link", name=name, exact=True).click()
-        expect(page.locator(".sv-bar")).to_contain_text("Sjuksköterskeexamen · 2014–2019")
+        expect(current(page, ".sv-bar")).to_contain_text("Sjuksköterskeexamen · 2014–2019")
         ready(page)

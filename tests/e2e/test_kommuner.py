@@ -7,7 +7,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.browser import ready
-from tests.e2e.sheets import Clicks, choose, heading, menu, opened, plain, shown, table
+from tests.e2e.sheets import Clicks, choose, current, heading, menu, opened, plain, shown, table
 
 COUNTY = "/kommuner?delivery=exempeldata&places=05&indicator=transition_rate&view=map"
 PICKER = ".st-key-picker .mark-shape"
@@ -26,12 +26,12 @@ def test_from_start_to_motala_its_profile_and_the_map_for_a_slide_in_six_clicks(
     field = page.get_by_label("Sök program, examen, kommun eller mått")
     click(field)
     field.press_sequentially("motala övergångstal")
-    expect(page.locator(".sv-found")).to_have_attribute("data-words", "motala övergångstal")
+    expect(current(page, ".sv-found")).to_have_attribute("data-words", "motala övergångstal")
     click(page.locator(".st-key-hits a").filter(has_text="Motala").first)
     title = "Övergångstal: Östergötlands län, 2021"
     expect(heading(page)).to_contain_text(title, timeout=15_000)  # from a cold start
     expect(menu(page, "Kommun i fokus")).to_contain_text("Motala")
-    expect(page.locator(".sv-keys")).to_contain_text("Motala")
+    expect(current(page, ".sv-keys")).to_contain_text("Motala")
     click(page.get_by_role("radio", name="Profil"))
     expect(heading(page)).to_contain_text("Motala")
     click(page.get_by_role("radio", name="Karta"))
@@ -52,8 +52,8 @@ def test_a_click_on_the_map_puts_a_municipality_in_focus_everywhere(page: Page) 
     ready(page)
     said = menu(page, "Kommun i fokus").inner_text().splitlines()[0]
     focused = said.removeprefix("Kommun i fokus: ")
-    expect(page.locator(".sv-keys dt").first).to_have_text(focused)
-    expect(page.locator(".sv-finding")).to_contain_text(f"{focused}: ")
+    expect(current(page, ".sv-keys dt").first).to_have_text(focused)
+    expect(current(page, ".sv-finding")).to_contain_text(f"{focused}: ")
     shown(page, "Över tid")
     expect(heading(page)).to_contain_text("från 2010 till 2021")
 
@@ -142,7 +142,7 @@ def test_another_group_keeps_view_and_class_and_the_table_shows_the_focus(page: 
     page.get_by_role("button", name="Ändra kommuner").click()
     page.get_by_role("button", name="Kraftsamling Gävleborg").click()
     expect(heading(page)).to_contain_text("Kraftsamling Gävleborg")
-    expect(page.locator(".sv-caption")).to_contain_text("sorterat efter forskarutbildning")
+    expect(current(page, ".sv-caption")).to_contain_text("sorterat efter forskarutbildning")
     expect(menu(page, "Kommun i fokus")).to_contain_text("Bollnäs")
     page.keyboard.press("Escape")
     shown(page, "Tabell")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from core.choice.selection import Selection, from_address, to_address
 from tests.e2e.browser import axe, ready
-from tests.e2e.sheets import CHART, MAP, PROFILE, TIME, choose, heading, opened, plain
+from tests.e2e.sheets import CHART, MAP, PROFILE, TIME, choose, current, heading, opened, plain
 from tests.e2e.test_accessibility import english
 from tests.e2e.test_phone import WIDER
 
@@ -54,7 +54,7 @@ def test_entered_by_its_button_led_by_keys_and_left_to_the_same_choice(page: Pag
     first = press(page, "ArrowRight").focus
     second = press(page, "PageDown").focus
     assert len({"", first, second}) == 3
-    expect(page.locator(".sv-finding")).to_contain_text(", plats 2 av 13")
+    expect(current(page, ".sv-finding")).to_contain_text(", plats 2 av 13")
     assert press(page, "PageUp").focus == first
     below = press(page, "ArrowDown")
     assert below.indicator != "transition_rate"
@@ -169,15 +169,15 @@ def test_all_is_on_one_screen_in_letters_for_a_room(page: Page, screen: tuple[in
             screen[1], screen[0],
         ]  # fmt: skip
         assert page.evaluate(BEYOND) == [], address
-        expect(page.locator(".sv-example")).to_be_visible()
-        expect(page.locator(".sv-minded")).to_contain_text("Källa: ")
+        expect(current(page, ".sv-example")).to_be_visible()
+        expect(current(page, ".sv-minded")).to_contain_text("Källa: ")
     opened(page, LARGE[0])
     assert min(page.evaluate(LETTERS)) > screen[1] / 55
 
 
 def test_a_long_list_that_was_asked_for_scrolls(page: Page) -> None:
     opened(page, f"{PLACES.replace('places=05', 'places=14').replace('map', 'chart')}{MODE}")
-    expect(page.locator(".sv-caption")).to_contain_text("de 20 högsta av 49")
+    expect(current(page, ".sv-caption")).to_contain_text("de 20 högsta av 49")
     opened(page, f"{page.url}&rest=open")
     expect(page.locator("svg.marks")).to_contain_text("Färgelanda")
     assert page.get_by_test_id("stMain").evaluate("each => each.scrollHeight > innerHeight")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from core.words import prose
 from tests.e2e.browser import ready
-from tests.e2e.sheets import PROFILE, choose, heading, opened, plain, table
+from tests.e2e.sheets import PROFILE, choose, current, heading, opened, plain, table
 
 PAGES = re.compile(rb"/Type\s*/Page\b")
 OWN = PROFILE.replace("places=05", "places=0583&places=2184&places=0883").replace("0512", "0883")
@@ -58,7 +58,7 @@ def test_on_a_phone_the_table_says_that_there_is_more_of_it_and_a_presentation_b
     main = page.get_by_test_id("stMain")
     main.evaluate("each => each.scrollTo(0, 400)")
     page.get_by_role("button", name="Presentera").click()
-    expect(page.locator(".sv-presented")).to_be_visible()
+    expect(current(page, ".sv-presented")).to_be_visible()
     ready(page)
     assert main.evaluate("each => each.scrollTop") == 0
 
