@@ -20,6 +20,7 @@ from core.deliveries.register import (
     LOCK,
     Register,
     is_damaged,
+    now,
     read_register,
     written,
 )
@@ -70,12 +71,12 @@ class InStore:
         left = [at for at in (self.root / FOLDER).tags() if _version_of(at) not in {"", *listed}]
         if not left:
             return self
-        after = self.register.with_cleared(by, datetime.now(UTC).isoformat(timespec="seconds"))
+        after = self.register.with_cleared(by, now())
         # Whoever still is at it can no longer show what is taken away here.
-        now = replace(self, register=after, tag=self.switch(after))
+        cleared = replace(self, register=after, tag=self.switch(after))
         for at in left:
             at.unlink()
-        return now
+        return cleared
 
 
 @contextmanager

@@ -5,7 +5,6 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from threading import Event, Thread
 from typing import Final
 
@@ -13,6 +12,7 @@ import tomli_w
 
 from core.address import Address
 from core.deliveries import files
+from core.deliveries.register import now
 
 PATIENCE: Final = 10.0  # seconds that an owner waits for another
 BEAT: Final = 2.5  # seconds between two renewals: several within the other's patience
@@ -25,7 +25,7 @@ class Lease:
 
     def __init__(self, at: Address, by: str) -> None:
         self.at, self.over = at, Event()
-        self.said = {"by": by, "at": datetime.now(UTC).isoformat(timespec="seconds"), "beat": "0"}
+        self.said = {"by": by, "at": now(), "beat": "0"}
         self.tag = ""
 
     def take(self) -> None:

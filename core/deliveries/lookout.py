@@ -9,7 +9,8 @@ from typing import Final
 
 from core.address import Address
 from core.deliveries.files import fault_of
-from core.deliveries.store import Delivery, DeliveryError, list_deliveries
+from core.deliveries.listing import list_deliveries
+from core.deliveries.store import Delivery, DeliveryError
 
 OFTEN: Final = 5.0  # seconds between two looks
 Listing = tuple[list[Delivery], list[DeliveryError]]

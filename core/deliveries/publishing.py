@@ -4,22 +4,21 @@ import errno
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from core.address import Address, Location
-from core.deliveries import files, in_store, on_disk
+from core.deliveries import files, in_store, on_disk, writing
 from core.deliveries.in_store import InStore
 from core.deliveries.on_disk import OnDisk
-from core.deliveries.register import FOLDER, RegisterError, Version
+from core.deliveries.register import FOLDER, RegisterError, Version, now
 from core.deliveries.store import TABLE, DeliveryError, read_delivery
 
 Trouble = Literal[
     "busy", "full", "closed", "away", "unfit", "register", "broken", "unknown", "disk"
 ]
 _TROUBLES: Final[Mapping[int, Trouble]] = {
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "full"),
+    **dict.fromkeys(writing.FULL, "full"),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "closed"),
     errno.ENOTSUP: "unfit",
 }
@@ -58,7 +57,7 @@ def publish(root: Location, new: New, by: str) -> Version:
         except DeliveryError as wrong:
             raise _unread(wrong) from wrong
         version = Version(
-            id=made.id, line=new.line, title=made.title, state="shown", at=_now(), by=by,
+            id=made.id, line=new.line, title=made.title, state="shown", at=now(), by=by,
             rows=made.rows, checksum=made.checksum, tag=files.tag_of(made.folder / TABLE),
             **new.said,
         )  # fmt: skip
@@ -76,7 +75,7 @@ def roll_back(root: Location, to: str, by: str) -> Version:
             read_delivery(root / FOLDER / to, {target.tag: target.checksum})
         except DeliveryError as wrong:
             raise _unread(wrong) from wrong
-        changed = shelf.register.with_rolled_back(to, by, _now())
+        changed = shelf.register.with_rolled_back(to, by, now())
         shelf.switch(changed)
         return next(one for one in changed.versions if one.id == to)
 
@@ -101,7 +100,3 @@ def _alone(root: Location, by: str) -> Iterator[OnDisk | InStore]:
 def _unread(wrong: DeliveryError) -> PublishError:
     """Tell of a delivery that could not be read where it is to be shown."""
     return PublishError(_UNREAD.get(wrong.fault, "broken"), str(wrong))
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -4,6 +4,7 @@ import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any, Final, Literal, get_args
 
 import tomli_w
@@ -120,6 +121,11 @@ class Register:
             kept.append(replace(one, state=state))
         deed = Event(at, by, "rolled_back", to, shown.id if shown else "")
         return Register(tuple(kept), (*self.events, deed))
+
+
+def now() -> str:
+    """Give the moment as the list has it (ISO, UTC)."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def read_register(root: Location) -> Register:

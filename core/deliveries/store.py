@@ -1,9 +1,10 @@
-"""Read deliveries from disk: which there are, what each contains, the rows of one selection."""
+"""Read a delivery: what it is, what it contains, the rows of one selection."""
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final
@@ -14,7 +15,6 @@ import pyarrow.dataset as ds
 from core.address import Location
 from core.deliveries import files
 from core.deliveries.files import fault_of
-from core.deliveries.register import FOLDER, LIST, RegisterError, read_register
 
 COLUMNS: Final = (
     "perspective", "institution", "unit_type", "unit_code", "unit_name",
@@ -82,35 +82,6 @@ class Unit:
         return f"{self.type}.{self.code}"
 
 
-def list_deliveries(root: Location) -> tuple[list[Delivery], list[DeliveryError]]:
-    """List the sound deliveries below `root`, and what is wrong with the others.
-
-    Those that were published come first; of these the replaced ones too, the withdrawn ones not.
-    """
-    sound: list[Delivery] = []
-    broken: list[DeliveryError] = []
-    try:
-        placed = [each for each in files.folders(root) if each.name != FOLDER]
-        versions = [one for one in read_register(root).versions if one.state != "withdrawn"]
-    except OSError as wrong:
-        return [], [DeliveryError(root.name, "", fault_of(wrong))]
-    except RegisterError as damaged:
-        versions = []
-        fault = "unreadable" if damaged.trouble == "register" else damaged.trouble
-        broken.append(DeliveryError(FOLDER, LIST, fault, str(damaged)))
-    shown = {one.line: one.id for one in versions if one.state == "shown"}
-    instead = {one.id: shown[one.line] for one in versions if one.state == "replaced"}
-    known = {one.tag: one.checksum for one in versions}
-    for folder in (*(root / FOLDER / one.id for one in versions), *placed):
-        try:
-            delivery = read_delivery(folder, known)
-        except DeliveryError as wrong:
-            broken.append(wrong)
-        else:
-            sound.append(replace(delivery, replaced_by=instead.get(delivery.id, "")))
-    return sorted(sound, key=lambda delivery: (delivery.example, delivery.id)), broken
-
-
 def read_delivery(folder: Location, known: Mapping[str, str] | None = None) -> Delivery:
     """Read one delivery's manifest and check its files against it; raise DeliveryError.
 
@@ -124,7 +95,7 @@ def read_delivery(folder: Location, known: Mapping[str, str] | None = None) -> D
             title=str(manifest["title"]),
             institution=str(manifest["institution"]),
             source=str(manifest["source"]),
-            drawn=_dated(str(manifest["drawn"])),
+            drawn=dated(str(manifest["drawn"])),
             population=str(manifest["population"]),
             notes=tuple(map(str, manifest.get("notes", ()))),
             example=bool(manifest.get("example", False)),
@@ -162,11 +133,9 @@ def read_rows(  # noqa: PLR0913  # the key of a selection
     wanted = _within(*block) & ds.field("unit_code").isin(list(unit_codes))
     if years_after is not None:
         wanted &= ds.field("years_after") == years_after
-    try:
+    with _telling(delivery, TABLE):
         opened = _open_block(delivery.folder / TABLE, delivery.checksum, *block)
         found: pd.DataFrame = opened.to_table(filter=wanted).to_pandas()
-    except (OSError, ValueError, KeyError) as wrong:
-        raise DeliveryError(delivery.id, TABLE, fault_of(wrong), str(wrong)) from wrong
     return found
 
 
@@ -177,26 +146,26 @@ def read_contents(delivery: Delivery) -> pd.DataFrame:
     parts and delivered totals, so nothing is counted twice), `suppressed`, `delivered_share` and
     `base` (the n that delivered shares of all have in common).
     """
-    try:
+    with _telling(delivery, CONTENTS):
         opened = files.table(delivery.folder / CONTENTS)
         found: pd.DataFrame = opened.to_table(columns=[*ENTRY_KEYS, *ENTRY_NUMBERS]).to_pandas()
-    except (OSError, ValueError, KeyError) as wrong:
-        raise DeliveryError(delivery.id, CONTENTS, fault_of(wrong), str(wrong)) from wrong
     return found
 
 
 def read_units(delivery: Delivery) -> dict[str, Unit]:
-    """Read the delivery's list of units and how programmes lead to degrees, by unit id."""
-    try:
-        with (delivery.folder / UNITS).open("rb") as opened:
-            table = pd.read_csv(opened, dtype=str, keep_default_na=False)
-    except FileNotFoundError:
-        return {}
-    except OSError as wrong:
-        raise DeliveryError(delivery.id, UNITS, fault_of(wrong), str(wrong)) from wrong
+    """Read the delivery's units and how programmes lead to degrees, by unit id."""
+    table = list_units(delivery)
     columns = (table[name].tolist() for name in _UNIT)
     units = [Unit(*parts) for parts in zip(*columns, strict=True)]
     return {unit.id: unit for unit in units}
+
+
+def list_units(delivery: Delivery) -> pd.DataFrame:
+    """Read the delivery's list of units as it stands; no rows where it has none."""
+    file = delivery.folder / UNITS
+    with _telling(delivery, UNITS), suppress(FileNotFoundError), file.open("rb") as opened:
+        return pd.read_csv(opened, dtype=str, keep_default_na=False)
+    return pd.DataFrame(columns=list(_UNIT), dtype=str)
 
 
 def read_manifest(folder: Location) -> dict[str, Any]:
@@ -209,12 +178,21 @@ def read_manifest(folder: Location) -> dict[str, Any]:
         raise DeliveryError(folder.name, MANIFEST, "unreadable", str(wrong)) from wrong
 
 
-def _dated(drawn: str) -> str:
-    """Check that a date is one; raise ValueError."""
+def dated(drawn: str) -> str:
+    """Give a day or a month that a manifest can have; raise ValueError for anything else."""
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?", drawn):
         raise ValueError(drawn)
     date.fromisoformat(drawn if len(drawn) > len("2025-08") else f"{drawn}-01")
     return drawn
+
+
+@contextmanager
+def _telling(delivery: Delivery, file: str) -> Iterator[None]:
+    """Tell of a file that cannot be read which one it is."""
+    try:
+        yield
+    except (OSError, ValueError, KeyError) as wrong:
+        raise DeliveryError(delivery.id, file, fault_of(wrong), str(wrong)) from wrong
 
 
 def _check(

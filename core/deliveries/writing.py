@@ -1,7 +1,11 @@
 """Write on disk so that it stays: whole or not at all, also when the power goes."""
 
+import errno
 import os
 from pathlib import Path
+from typing import Final
+
+FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # nothing more can be written
 
 
 def replace(file: Path, content: bytes) -> None:

@@ -72,20 +72,24 @@ def told_cost(cost: Cost) -> Iterator[str]:
 
 def where(row: Mapping[Any, object]) -> str:
     """Name one number by all that tells it from others."""
-    start, end = (
-        None if row[key] is pd.NA else int(str(row[key])) for key in ("period_start", "period_end")
-    )
     years, split = int(str(row["years_after"])), str(row["split_category"])
     parts: Iterable[str] = (
         _title(str(row["measure"])),
         str(row.get("unit_name") or row["unit_code"]),
-        formats.period(start, end, words.UNKNOWN_PERIOD),
+        period_of(row),
         words.YEARS_AFTER.format(years=years) if years else "",
         words.TERM.format(term=split) if row["split"] == TERM else geography.name_of(split),
         geography.name_of(str(row["category"])),
         words.SEX[str(row["sex"])],
     )
     return ", ".join(filter(None, parts))
+
+
+def period_of(row: Mapping[Any, Any]) -> str:
+    """Name the period of a row."""
+    ends = (row[key] for key in ("period_start", "period_end"))
+    start, end = (None if pd.isna(end) else int(end) for end in ends)
+    return formats.period(start, end, words.UNKNOWN_PERIOD)
 
 
 def _by(relation: str, leak: str = "") -> str:

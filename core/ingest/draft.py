@@ -2,14 +2,14 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
 
 from core.deliveries import store
-from core.deliveries.delivery import units_of, write
+from core.deliveries.delivery import UNIT_COLUMNS, units_of, write
 from core.deliveries.register import File
 from core.deliveries.store import COLUMNS, Delivery
 from core.deliveries.tidy import tidy
@@ -18,6 +18,7 @@ from core.ingest.categories import Category, Decisions, Labels
 from core.ingest.faults import MOST_TOLD, Fault, Origin, errors
 from core.ingest.gather import Gathering
 from core.ingest.layouts import Layout
+from core.ingest.memory import Memory
 from core.ingest.sources import Told
 
 DELIVERY: Final = "delivery"  # folder of a draft
@@ -44,19 +45,17 @@ class Draft:
 
 
 @dataclass(frozen=True)
-class Owner:
-    """Hold what the owner tells besides the files: the manifest's words, fields, categories."""
+class Known:
+    """Hold what is known of the delivery that readers see now: labels by measure, its units."""
 
-    about: Mapping[str, Any]
-    told: Told = field(default_factory=Told)
-    decided: Decisions = field(default_factory=dict)
-    units: pd.DataFrame | None = None
+    labels: Labels = field(default_factory=dict)
+    units: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=UNIT_COLUMNS))
 
 
 def take_in(
-    files: Mapping[str, Path], owner: Owner, running: Labels, work: Path, progress: Progress
+    files: Mapping[str, Path], owner: Memory, known: Known, work: Path, progress: Progress
 ) -> Draft:
-    """Take files in, by name; `work` is an empty folder of its own, `running` the known labels."""
+    """Take files in, by name, with what the owner tells; `work` is an empty folder of its own."""
     gathering, found = Gathering(work / GATHERED), _Found()
     own = {"institution": str(owner.about["institution"])}
     told = Told(owner.told.roles, {**own, **owner.told.constants})
@@ -66,19 +65,22 @@ def take_in(
             gathering.add(piece.rows)
             found.add(piece)
     labels = _checked(gathering, found, progress)
-    sorted_out = categories.sort_out(labels, running, owner.decided)
+    sorted_out = categories.sort_out(labels, known.labels, owner.decided)
     origins = tuple(_file(name, path) for name, path in files.items())
-    if errors(found.faults) or not found.rows:
-        nothing = [Fault("no_rows", Origin(name)) for name in files if not found.rows]
-        faults = found.faults or nothing
-        return Draft(origins, tuple(faults), tuple(sorted_out), tuple(found.layouts), found.rows)
+    if not gathering.rows and not errors(found.faults):
+        found.blame([Fault("no_rows", Origin(name)) for name in files])
+    faults, layouts = tuple(found.faults), tuple(found.layouts)
+    made = Draft(origins, faults, tuple(sorted_out), layouts, gathering.rows)
+    if errors(faults):
+        return made
     meant = categories.decide(
         owner.decided, [one for one in sorted_out if one.standing == "renamed"]
     )
-    delivery = _write(work / DELIVERY, gathering, owner, meant, found, progress)
-    return Draft(
-        origins, tuple(found.faults), tuple(sorted_out), tuple(found.layouts), found.rows, delivery
-    )
+    noisy = [[measure, year] for measure, year in sorted(found.approximate)]
+    about = {**owner.about, **({"approximate": noisy} if noisy else {})}
+    units = _units(pd.concat(found.units), known.units)
+    delivery = _write(work / DELIVERY, gathering, about, meant, units, progress)
+    return replace(made, delivery=delivery)
 
 
 class _Found:
@@ -89,12 +91,10 @@ class _Found:
         self.layouts: list[Layout] = []
         self.sums: list[pd.DataFrame] = []
         self.approximate: set[tuple[str, int]] = set()
-        self.rows = 0
         self.units: list[pd.DataFrame] = []
 
     def add(self, piece: sources.Piece) -> None:
         self.blame(piece.faults)
-        self.rows += len(piece.rows)
         self.approximate |= {*piece.approximate}
         if piece.layout:
             self.layouts.append(piece.layout)
@@ -117,16 +117,16 @@ def _checked(gathering: Gathering, found: _Found, progress: Progress) -> dict[st
         for measure, more in categories.labels_of(part).items():
             labels[measure] = labels.get(measure, frozenset()) | more
         seen += len(part)
-        progress("check", seen / found.rows)
+        progress("check", seen / gathering.rows)
     return labels
 
 
 def _write(  # noqa: PLR0913, PLR0917  # all that a delivery is made of
     folder: Path,
     gathering: Gathering,
-    owner: Owner,
+    about: Mapping[str, Any],
     meant: Decisions,
-    found: _Found,
+    units: pd.DataFrame,
     progress: Progress,
 ) -> Delivery:
     def parts() -> Iterator[pd.DataFrame]:
@@ -134,22 +134,18 @@ def _write(  # noqa: PLR0913, PLR0917  # all that a delivery is made of
         for part in gathering.parts():
             yield tidy(categories.rename(part[[*COLUMNS]], meant))
             seen += len(part)
-            progress("write", seen / found.rows)
+            progress("write", seen / gathering.rows)
 
-    noisy = [[measure, year] for measure, year in sorted(found.approximate)]
-    about = {**owner.about, **({"approximate": noisy} if noisy else {})}
-    write(folder, about, parts(), _units(owner, found))
+    write(folder, about, parts(), units)
     return store.read_delivery(folder)
 
 
-def _units(owner: Owner, found: _Found) -> pd.DataFrame:
-    """Give every unit that occurs, with what the owner's list knows of it."""
+def _units(occurring: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """Give every unit that occurs, with what was known of it before: its degree, its field."""
     keys = ["unit_type", "unit_code"]
-    occurring = pd.concat(found.units).drop_duplicates(keys)
-    if owner.units is None:
-        return units_of(occurring)
-    known = owner.units.drop(columns="unit_name", errors="ignore").drop_duplicates(keys)
-    return units_of(occurring.merge(known, on=keys, how="left").fillna(""))
+    before = known.drop(columns="unit_name").drop_duplicates(keys)
+    listed = occurring.drop_duplicates(keys).merge(before, on=keys, how="left")
+    return units_of(listed.fillna(""))
 
 
 def _file(name: str, path: Path) -> File:

@@ -28,7 +28,7 @@ class Gathering:
     """Hold rows with their origin in a folder of its own, by what they are counted of."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.batches = folder, 0
+        self.folder, self.batches, self.rows = folder, 0, 0
 
     def add(self, rows: pd.DataFrame) -> None:
         """Put some rows aside; nothing of them stays in memory."""
@@ -42,6 +42,7 @@ class Gathering:
             basename_template=f"{self.batches}-{{i}}.parquet",
         )  # fmt: skip
         self.batches += 1
+        self.rows += len(rows)
 
     def parts(self) -> Iterator[pd.DataFrame]:
         """Give all rows: no measure of a unit is in two parts, and none is larger than must be."""

@@ -15,7 +15,8 @@ from core.deliveries.store import Delivery
 from core.disclosure.audit import Audit, audit
 from core.disclosure.telling import told_cost, told_verdict
 from core.ingest import memory
-from core.ingest.draft import Draft, Owner
+from core.ingest.draft import Draft
+from core.ingest.memory import Memory
 from core.ingest.ours import template_file
 from core.owner import commands, steps, told
 from core.owner.steps import AS_DELIVERED, PROTECTED, Desk, Story
@@ -31,7 +32,7 @@ def main(arguments: list[str]) -> int:
     try:
         return DEEDS[asked.command](asked)
     except PublishError as trouble:
-        _say(words.TROUBLE[trouble.trouble].format(detail=trouble.detail), words.UNCHANGED)
+        _say(told.trouble(trouble))
         return FAILED
 
 
@@ -121,7 +122,7 @@ def _taken_in(asked: Namespace, work: Path) -> tuple[Draft, Desk]:
     return made, desk
 
 
-def _owner(asked: Namespace, desk: Desk) -> Owner:
+def _owner(asked: Namespace, desk: Desk) -> Memory:
     """Give what the owner has told: of last time, and in the file that she names."""
     remembered = memory.read(desk.root)
     about = dict(remembered.about)
@@ -130,7 +131,7 @@ def _owner(asked: Namespace, desk: Desk) -> Owner:
     if lacking := [name for name in memory.ABOUT if not about.get(name)]:
         _say(words.NO_ABOUT.format(lacking=", ".join(lacking)))
         raise SystemExit(MEND)
-    return Owner(about, remembered.told, remembered.decided)
+    return Memory(about, remembered.told, remembered.decided)
 
 
 def _progress(doing: str, done: float) -> None:

@@ -1,6 +1,5 @@
 """Be the process of one piece of work: `python -m core.owner.alone FOLDER`."""
 
-import errno
 import logging
 import os
 import pickle
@@ -11,6 +10,7 @@ from typing import Final
 
 from filelock import FileLock
 
+from core.deliveries import writing
 from core.deliveries.store import DeliveryError
 from core.owner.work import ASKED, CAME, FAR, LOCK, PROCESS, TROUBLE, Deed
 
@@ -31,19 +31,14 @@ class Teller:
         if doing == self.doing and now - self.told < OFTEN:
             return
         self.told, self.doing = now, doing
-        draft = self.file.with_suffix(".tmp")
-        draft.write_text(f"{doing} {done:.3f}", encoding="utf-8")
-        draft.replace(self.file)
+        writing.replace(self.file, f"{doing} {done:.3f}".encode())
 
 
 def work(folder: Path) -> None:
     """Do what was asked, and leave the result or the kind of trouble."""
     try:
         asked: Deed = pickle.loads((folder / ASKED).read_bytes())  # noqa: S301  # we wrote it
-        result = pickle.dumps(asked(Teller(folder)))
-        draft = folder / f"{CAME}.tmp"
-        draft.write_bytes(result)
-        draft.replace(folder / CAME)
+        writing.replace(folder / CAME, pickle.dumps(asked(Teller(folder))))
     except Exception as wrong:
         logging.getLogger(__name__).exception("Work in %s failed", folder.name)
         (folder / TROUBLE).write_text(trouble_of(wrong), encoding="utf-8")
@@ -56,7 +51,7 @@ def trouble_of(wrong: Exception) -> str:
     if isinstance(wrong, DeliveryError):
         return "delivery"
     if isinstance(wrong, OSError):
-        return "full" if wrong.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else "disk"
+        return "full" if wrong.errno in writing.FULL else "disk"
     return "unexpected"
 
 

@@ -9,7 +9,6 @@ import time
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -17,10 +16,10 @@ from typing import Any, BinaryIO, Final
 import tomli_w
 
 from core import settings
+from core.deliveries.register import now
 from core.disclosure.protect import How
 from core.disclosure.verdict import NOT_PINNED, Setting
 from core.ingest import memory
-from core.ingest.draft import Owner
 from core.ingest.memory import Memory
 from core.owner import review, work
 from core.owner.review import Review
@@ -99,10 +98,8 @@ class Case:
     def check(self) -> None:
         """Begin to check, compare and audit the files, from the start."""
         self._forget(CHECK, PROTECT)
-        told, folder = self.told, self.folder / CHECK
-        owner = Owner(told.about, told.told, told.decided)
-        setting = Setting(self.narrowest)
-        deed = partial(review.review, self.desk, self.files, owner, setting, folder / DRAFT)
+        folder, setting = self.folder / CHECK, Setting(self.narrowest)
+        deed = partial(review.review, self.desk, self.files, self.told, setting, folder / DRAFT)
         work.begin(folder, deed)
 
     def protect(self, how: How) -> None:
@@ -151,8 +148,7 @@ def begin(  # noqa: PLR0913, PLR0917  # all that it is made of
     for name, stream in uploaded:
         with (folder / FILES / _free(folder / FILES, Path(name).name)).open("xb") as copy:
             shutil.copyfileobj(stream, copy)
-    at = datetime.now(UTC).isoformat(timespec="seconds")
-    case = Case(folder, line, by, at, narrowest)
+    case = Case(folder, line, by, now(), narrowest)
     raw = {name: value for name, value in vars(case).items() if name != "folder"}
     raw["dropped"] = {each.name: str(each) for each in dropped}
     (folder / CASE).write_bytes(tomli_w.dumps(raw).encode())

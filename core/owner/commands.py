@@ -4,13 +4,13 @@ import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
+from core.disclosure.protect import How
 from core.words import owner as words
 
 LINE: Final = "bak-och-framgrund"
 LINES: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # how a line may be called
-_FORMS: Final = ("round", "remove")
 # What each command takes; files may be left out where a star says so.
 _TAKES: Final = {
     "check": ("files+", "line", "about"),
@@ -43,7 +43,7 @@ def _add(command: ArgumentParser, name: str) -> None:
     elif name == "as_delivered":
         command.add_argument("--as-delivered", action="store_true", help=said)
     elif name == "protect":
-        command.add_argument("--protect", choices=_FORMS, help=said)
+        command.add_argument("--protect", choices=get_args(How), help=said)
     elif name == "line":
         command.add_argument("--line", type=_line, default=LINE, help=said)
     elif name == "about":

@@ -5,16 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-import pandas as pd
-import pyarrow.dataset as ds
-
-from core.deliveries.store import TABLE, Delivery
 from core.disclosure.audit import Audit, audit
 from core.disclosure.protect import Cost, How
 from core.disclosure.telling import Told, told_each
 from core.disclosure.verdict import Setting
 from core.ingest.differences import Differences
-from core.ingest.draft import Draft, Owner, Progress
+from core.ingest.draft import Draft, Progress
+from core.ingest.memory import Memory
 from core.owner import steps
 from core.owner.steps import AS_DELIVERED, PROTECTED, Desk
 
@@ -39,7 +36,7 @@ class Review:
 def review(  # noqa: PLR0913, PLR0917  # all that it is made from
     desk: Desk,
     files: Mapping[str, Path],
-    owner: Owner,
+    owner: Memory,
     setting: Setting,
     work: Path,
     progress: Progress,
@@ -66,12 +63,5 @@ def _looked_at(desk: Desk, made: Review, setting: Setting, progress: Progress) -
     differences = steps.compare(desk.running, delivery)
     progress("audit", 0)
     found = audit(delivery, setting)
-    findings = tuple(told_each(found, _rows_of(found, delivery)))
+    findings = tuple(told_each(found, steps.rows_of(found, delivery, MOST)))
     return Review(made.draft, differences, found, findings, made.decision, made.cost)
-
-
-def _rows_of(found: Audit, delivery: Delivery) -> pd.DataFrame:
-    """Give the rows that the first findings are about."""
-    places = found.findings["at"].head(MOST).tolist()
-    rows: pd.DataFrame = ds.dataset(delivery.folder / TABLE).take(places).to_pandas()
-    return rows

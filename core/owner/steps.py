@@ -18,9 +18,8 @@ from core.disclosure.audit import Audit
 from core.disclosure.protect import How, Protected, protect
 from core.disclosure.verdict import Verdict
 from core.ingest import categories, differences, draft, memory
-from core.ingest.categories import Labels
 from core.ingest.differences import Differences
-from core.ingest.draft import Draft, Owner, Progress
+from core.ingest.draft import Draft, Known, Progress
 from core.ingest.memory import Memory
 
 AS_DELIVERED: Final = "as_delivered"
@@ -44,18 +43,19 @@ class Desk:
 
 
 def check(
-    desk: Desk, files: Mapping[str, Path], owner: Owner, work: Path, progress: Progress
+    desk: Desk, files: Mapping[str, Path], owner: Memory, work: Path, progress: Progress
 ) -> Draft:
     """Take files in, against what readers see now; `work` is an empty folder of its own."""
-    return draft.take_in(files, owner, known_labels(desk.running), work, progress)
+    return draft.take_in(files, owner, known(desk.running), work, progress)
 
 
-def known_labels(delivery: Delivery | None) -> Labels:
-    """Give the labels of a delivery, by measure."""
-    if delivery is None:
-        return {}
-    table = files.table(delivery.folder / TABLE).to_table(columns=_LABELS)
-    return categories.labels_of(table.group_by(_LABELS).aggregate([]).to_pandas())
+def known(running: Delivery | None) -> Known:
+    """Give what is known of what readers see now: nothing at first."""
+    if running is None:
+        return Known()
+    table = files.table(running.folder / TABLE).to_table(columns=_LABELS)
+    labels = categories.labels_of(table.group_by(_LABELS).aggregate([]).to_pandas())
+    return Known(labels, store.list_units(running))
 
 
 def compare(before: Delivery | None, after: Delivery) -> Differences:
@@ -74,6 +74,13 @@ def compare(before: Delivery | None, after: Delivery) -> Differences:
     )
 
 
+def rows_of(found: Audit, delivery: Delivery, most: int) -> pd.DataFrame:
+    """Read the rows that the first findings of an audit are about."""
+    places = found.findings["at"].head(most).tolist()
+    rows: pd.DataFrame = files.table(delivery.folder / TABLE).take(places).to_pandas()
+    return rows
+
+
 def protected(made: Draft, found: Audit, how: How) -> tuple[Draft, Protected]:
     """Hide further numbers of a draft until none is pinned down; give the draft as it is then."""
     delivery = sound(made)
@@ -81,8 +88,7 @@ def protected(made: Draft, found: Audit, how: How) -> tuple[Draft, Protected]:
     rows = pd.read_parquet(lies / TABLE)
     done = protect(rows, found, store.read_units(delivery), how=how)
     folder = lies.with_name(PROTECTED)
-    units = pd.read_csv(lies / store.UNITS, dtype=str, keep_default_na=False)
-    write(folder, about_of(delivery), [done.observations], units)
+    write(folder, about_of(delivery), [done.observations], store.list_units(delivery))
     return replace(made, delivery=store.read_delivery(folder)), done
 
 
@@ -96,7 +102,7 @@ class Story:
     note: str = ""
 
 
-def publish(desk: Desk, made: Draft, owner: Owner, story: Story) -> Version:
+def publish(desk: Desk, made: Draft, owner: Memory, story: Story) -> Version:
     """Publish a draft with its story, and remember what the owner has told."""
     said = {
         "files": made.files,
@@ -106,7 +112,7 @@ def publish(desk: Desk, made: Draft, owner: Owner, story: Story) -> Version:
         "note": story.note,
     }
     version = publishing.publish(desk.root, New(desk.line, _lies(made), said), story.by)
-    memory.keep(desk.root, Memory(owner.about, owner.told, owner.decided))
+    memory.keep(desk.root, owner)
     return version
 
 

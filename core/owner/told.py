@@ -3,22 +3,20 @@
 from collections.abc import Iterator
 from typing import Final
 
-import pandas as pd
-
-from core.deliveries import files
 from core.deliveries.catalogue import read_catalogue
-from core.deliveries.register import Version
-from core.deliveries.store import TABLE, Delivery
+from core.deliveries.publishing import PublishError
+from core.deliveries.register import RegisterError, Version
+from core.deliveries.store import Delivery
 from core.disclosure.audit import Audit
-from core.disclosure.telling import told_findings
+from core.disclosure.telling import period_of, told_findings
 from core.ingest.differences import KINDS, Differences
 from core.ingest.draft import Draft
 from core.ingest.faults import errors
-from core.words import formats
+from core.owner.steps import rows_of
+from core.words import data_page, formats
 from core.words import owner as words
 
 MOST: Final = 20  # lines of one kind; the rest is counted
-ENDS: Final = ("period_start", "period_end")
 
 
 def draft(made: Draft) -> Iterator[str]:
@@ -41,29 +39,32 @@ def draft(made: Draft) -> Iterator[str]:
 def differences(found: Differences) -> Iterator[str]:
     """Tell how many numbers differ, by measure, and which totals moved most."""
     if found.none:
-        yield words.SAME
+        yield data_page.SAME
         return
     for row in found.measures.to_dict("records"):
         if any(row[kind] for kind in KINDS):
             numbers = {key: formats.number(row[key]) for key in ("before", "after", *KINDS)}
             yield words.DIFFERENT.format(measure=_title(row["measure"]), **numbers)
     for row in found.totals.head(MOST).to_dict("records"):
-        start, end = (None if pd.isna(row[key]) else int(row[key]) for key in ENDS)
         numbers = {key: formats.number(row[key]) for key in ("before", "after")}
         yield words.MOVED.format(
-            measure=_title(row["measure"]), unit=row["unit_code"],
-            period=formats.period(start, end, words.UNKNOWN), **numbers,
+            measure=_title(row["measure"]), unit=row["unit_code"], period=period_of(row), **numbers,
         )  # fmt: skip
 
 
 def findings(found: Audit, delivery: Delivery) -> Iterator[str]:
     """Tell the first findings of an audit, each with its remedy."""
     first = Audit(found.verdict, found.findings.head(MOST))
-    rows = files.table(delivery.folder / TABLE).take(first.findings["at"].tolist()).to_pandas()
-    yield from told_findings(first, rows)
+    yield from told_findings(first, rows_of(found, delivery, MOST))
     rest = len(found.findings) - len(first.findings)
     if rest > 0:
         yield words.MORE.format(rest=formats.number(rest))
+
+
+def trouble(wrong: PublishError | RegisterError) -> str:
+    """Tell why something was not done, and that nothing is changed."""
+    detail = wrong.detail if isinstance(wrong, PublishError) else str(wrong)
+    return f"{words.TROUBLE[wrong.trouble].format(detail=detail)} {words.UNCHANGED}"
 
 
 def version(one: Version) -> str:

@@ -64,9 +64,9 @@ def stop(folder: Path) -> None:
     """Stop work that is under way."""
     if not _is_running(folder):
         return
-    if folder in _HERE:
-        _HERE[folder].kill()
-        _HERE[folder].wait()
+    if begun := _HERE.pop(folder, None):
+        begun.kill()
+        begun.wait()
     elif number := _read(folder / PROCESS):  # begun before the server was restarted
         with suppress(ProcessLookupError):
             os.kill(int(number), signal.SIGTERM)

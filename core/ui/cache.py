@@ -13,7 +13,7 @@ from core.address import Address
 from core.choice import flows as of_flows
 from core.choice.contents import Contents, index
 from core.choice.selection import Period, period_id, period_of
-from core.deliveries import lookout, store
+from core.deliveries import listing, lookout, store
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.indicators import PERSPECTIVE, Indicator
 from core.numbers.moves.flows import Flows, by_period
@@ -50,7 +50,7 @@ def _deliveries(
     folder: Path, stamp: tuple[tuple[str, int], ...]
 ) -> tuple[list[store.Delivery], list[store.DeliveryError]]:
     del stamp  # part of the key alone: a changed file is read anew
-    return store.list_deliveries(folder)
+    return listing.list_deliveries(folder)
 
 
 def contents(delivery: store.Delivery) -> Contents:

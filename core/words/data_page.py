@@ -164,7 +164,6 @@ PLACE_HEADS: Final[Mapping[str, str]] = {
 DIFFERENCE_LIST: Final = "Skillnader per mått"
 TOTAL_LIST: Final = "Antal personer"
 PLACE_LIST: Final = "Skillnader tal för tal"
-UNKNOWN_PERIOD: Final = "period ej angiven"
 
 # What it gives away
 AUDIT: Final = "Vad som går att räkna ut"

@@ -38,12 +38,10 @@ CATEGORY: Final[Mapping[str, str]] = {
     "gone": "Finns inte längre i {measure}: {label}",
 }
 MAY_BE: Final = "{label} (kan vara {known})"
-SAME: Final = "Inget skiljer sig från den leverans som visas."
 DIFFERENT: Final = (
     "{measure}: {before} → {after} tal; {added} tillkomna, {removed} borttagna, {changed} ändrade, "
     "{newly_suppressed} nyligen maskerade, {newly_shown} inte längre maskerade"
 )
-UNKNOWN: Final = "okänd period"
 MOVED: Final = "{measure}, {unit}, {period}: {before} → {after} personer"
 MORE: Final = "… och {rest} till av samma slag."
 NEEDS_DECISION: Final = (

@@ -19,6 +19,14 @@ from core.numbers.sheet import Sheet
 from tests.core import example_tables
 from tests.pages.visitor import contents
 
+NURSES = Selection(
+    "exempeldata", units=("degree.YSJUK",), periods=("2014-2019",), measure="residence_county"
+)
+ENTRANTS = {
+    "units": ("programme.6SJUK",), "periods": ("2014-2016",), "measure": "recruitment_county",
+    "perspective": "background",
+}  # fmt: skip
+
 
 def compared(table: pd.DataFrame, /, **chosen: object) -> Sheet:
     """Compose what a table of one measure has, for the units and periods that are chosen."""

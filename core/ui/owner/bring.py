@@ -1,8 +1,6 @@
 """Take files from an owner, and what she tells of the delivery as a whole."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from core import settings
 from core.address import Location
 from core.deliveries.register import Register, RegisterError, read_register
+from core.deliveries.store import dated
 from core.ingest import memory
 from core.ingest.memory import Memory, UnreadableMemoryError
 from core.owner import cases
@@ -23,7 +22,6 @@ from core.words import formats
 from core.words import owner as owner_words
 
 ROWS: Final = 68  # pixels of a field of several lines
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 
 def show(by: str) -> Case | None:
@@ -102,13 +100,8 @@ def _wrong(
         yield owner_words.BAD_LINE.format(line=line)
     if lacking := [words.ABOUT[name] for name in memory.ABOUT if not about[name]]:
         yield words.LACKING.format(lacking=", ".join(lacking))
-    elif not _is_day(about["drawn"]):
-        yield words.BAD_DAY.format(day=about["drawn"])
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(f"{text}-01" if _DAY.fullmatch(text) else text)
-    except ValueError:
-        return False
-    return True
+    else:
+        try:
+            dated(about["drawn"])
+        except ValueError:
+            yield words.BAD_DAY.format(day=about["drawn"])

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from core.deliveries.catalogue import read_catalogue
-from core.disclosure.telling import where
+from core.disclosure.telling import period_of, where
 from core.ingest.differences import KINDS, Differences, parts_of
 from core.pictures import difference_drawing
 from core.ui import markup
@@ -14,8 +14,6 @@ from core.ui.owner import tables
 from core.ui.panels import theme
 from core.words import data_page as words
 from core.words import formats
-
-ENDS = ("period_start", "period_end")
 
 
 def show(found: Differences) -> None:
@@ -53,9 +51,7 @@ def _of_measure(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _of_total(row: dict[str, Any]) -> dict[str, Any]:
-    start, end = (None if pd.isna(row[key]) else int(row[key]) for key in ENDS)
-    period = formats.period(start, end, words.UNKNOWN_PERIOD)
-    return {**_of_measure(row), "unit": row["unit_code"], "period": period}
+    return {**_of_measure(row), "unit": row["unit_code"], "period": period_of(row)}
 
 
 def _of_place(row: dict[str, Any]) -> dict[str, Any]:

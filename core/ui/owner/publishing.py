@@ -6,16 +6,15 @@ from core.deliveries.publishing import PublishError
 from core.deliveries.register import Version
 from core.disclosure.verdict import Verdict
 from core.ingest import categories
-from core.ingest.draft import Owner
-from core.owner import steps
+from core.owner import steps, told
 from core.owner.cases import Case
 from core.owner.review import Review
 from core.owner.steps import Story
 from core.ui import markup
 from core.ui.owner import door
+from core.ui.owner.bring import ROWS
 from core.words import data_page as words
 from core.words import formats
-from core.words import owner as owner_words
 
 
 def show(case: Case, seen: Review, verdict: Verdict, by: str) -> Version | None:
@@ -23,7 +22,7 @@ def show(case: Case, seen: Review, verdict: Verdict, by: str) -> Version | None:
     if undecided := len(categories.questions(seen.draft.categories)):
         st.warning(words.UNDECIDED.format(count=formats.number(undecided)))
     with st.form("publishing"):
-        note = st.text_area(words.NOTE, height=68).strip()
+        note = st.text_area(words.NOTE, height=ROWS).strip()
         agreed = verdict.passed or st.checkbox(words.AS_DELIVERED)
         if not st.form_submit_button(words.PUBLISH, type="primary"):
             return None
@@ -39,14 +38,11 @@ def show(case: Case, seen: Review, verdict: Verdict, by: str) -> Version | None:
 
 
 def _published(case: Case, seen: Review, story: Story) -> Version | None:
-    told = case.told
-    owner = Owner(told.about, told.told, told.decided)
     try:
         with st.spinner(words.PUBLISHING):
-            version = steps.publish(case.desk, seen.draft, owner, story)
+            version = steps.publish(case.desk, seen.draft, case.told, story)
     except PublishError as trouble:
-        said = owner_words.TROUBLE[trouble.trouble].format(detail=trouble.detail)
-        st.error(markup.plain(f"{said} {owner_words.UNCHANGED}"))
+        st.error(markup.plain(told.trouble(trouble)))
         return None
     case.throw_away()
     return version

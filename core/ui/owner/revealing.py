@@ -1,5 +1,7 @@
 """Show what a delivery gives away, and offer to protect it."""
 
+from typing import get_args
+
 import streamlit as st
 
 from core.disclosure.audit import Audit
@@ -38,7 +40,7 @@ def _offer(case: Case) -> None:
     with st.container(border=True, key="protecting"):
         st.markdown(f"**{words.PROTECT}.** {words.PROTECT_HELP}")
         how: How = st.radio(
-            words.PROTECT, ("round", "remove"), format_func=words.HOW.__getitem__,
+            words.PROTECT, get_args(How), format_func=words.HOW.__getitem__,
             label_visibility="collapsed", key="how",
         )  # fmt: skip
         st.button(words.PROTECT, on_click=case.protect, args=(how,), key="protect")

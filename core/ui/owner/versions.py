@@ -7,6 +7,7 @@ from core.deliveries.publishing import PublishError, roll_back
 from core.deliveries.register import Register, RegisterError, Version, read_register
 from core.disclosure.telling import told_verdict
 from core.disclosure.verdict import Verdict
+from core.owner import told
 from core.ui import markup
 from core.ui.owner import door, tables
 from core.words import data_page as words
@@ -14,22 +15,21 @@ from core.words import formats
 from core.words import owner as owner_words
 
 
-def show(root: Location, by: str) -> Version | None:
-    """Show the versions, the latest first, and the log; give the one that was gone back to now."""
+def show(root: Location, by: str) -> None:
+    """Show the versions, the latest first, each with the way back to it, and the log."""
     try:
         register = read_register(root)
     except RegisterError as wrong:
-        st.error(markup.plain(owner_words.TROUBLE[wrong.trouble].format(detail=wrong)))
-        return None
+        st.error(markup.plain(told.trouble(wrong)))
+        return
     if not register.versions:
         st.info(words.NO_VERSIONS)
-        return None
+        return
     for version in reversed(register.versions):
         with st.container(border=True, key=f"version-{version.id}"):
             _version(version, root, by)
     st.subheader(words.LOG)
     _log(register)
-    return None
 
 
 def _version(version: Version, root: Location, by: str) -> None:
@@ -72,8 +72,7 @@ def _sure(version: Version, root: Location, by: str) -> None:
         try:
             roll_back(root, version.id, by)
         except PublishError as trouble:
-            said = owner_words.TROUBLE[trouble.trouble].format(detail=trouble.detail)
-            st.error(markup.plain(f"{said} {owner_words.UNCHANGED}"))
+            st.error(markup.plain(told.trouble(trouble)))
         else:
             st.rerun()
 

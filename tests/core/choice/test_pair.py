@@ -11,16 +11,8 @@ from core.choice.selection import OWN, Selection, as_beside
 from core.deliveries.catalogue import read_catalogue
 from core.words import movement
 from tests.core.choice.test_selection import alone
-from tests.core.compared_tables import pair_of
+from tests.core.compared_tables import ENTRANTS, NURSES, pair_of
 from tests.pages.visitor import contents
-
-NURSES = Selection(
-    "exempeldata", units=("degree.YSJUK",), periods=("2014-2019",), measure="residence_county"
-)
-ENTRANTS = {
-    "units": ("programme.6SJUK",), "periods": ("2014-2016",), "measure": "recruitment_county",
-    "perspective": "background",
-}  # fmt: skip
 
 
 def beside(**chosen: object) -> Selection:

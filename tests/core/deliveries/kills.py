@@ -9,7 +9,7 @@ from multiprocessing.context import ForkServerContext
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
-from core.deliveries import store
+from core.deliveries import listing
 from core.deliveries.publishing import publish
 from core.deliveries.register import is_damaged, read_register
 from tests.core.deliveries.published_tables import new
@@ -35,7 +35,7 @@ def run(folder: Path, kills: int) -> int:
         after = [one.id for one in read_register(root).versions]
         assert after[: len(before)] == before
         assert not is_damaged(root)
-        sound, broken = store.list_deliveries(root)
+        sound, broken = listing.list_deliveries(root)
         assert broken == []
         assert {one.id for one in sound} == {*after}
         assert [one.replaced_by for one in sound].count("") == 1

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from core.address import Address
-from core.deliveries import files, in_store, lease, lookout, store
+from core.deliveries import files, in_store, lease, listing, lookout, store
 from core.deliveries.publishing import PublishError, publish, roll_back
 from core.deliveries.register import BEFORE, FOLDER, LOCK, Register, read_register
 from core.ingest import memory
@@ -32,7 +32,7 @@ def _hurry(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def shown(root: Address) -> list[tuple[str, str]]:
     """Give title and successor of every delivery that can be opened; nothing may be broken."""
-    sound, broken = store.list_deliveries(root)
+    sound, broken = listing.list_deliveries(root)
     assert broken == []
     return [(each.title, each.replaced_by) for each in sound]
 
@@ -47,7 +47,7 @@ def test_what_is_published_is_listed_and_read_back(root: Address) -> None:
     (kept,) = read_register(root).versions
     assert kept == version
     assert (kept.by, bool(kept.tag)) == ("anna", True)
-    (made,) = store.list_deliveries(root)[0]
+    (made,) = listing.list_deliveries(root)[0]
     assert made.id == version.id
     assert files.table(made.folder / store.TABLE).to_table().to_pandas().equals(
         pd.read_parquet(new(10).folder / store.TABLE)
@@ -125,7 +125,7 @@ def test_a_store_that_looks_at_no_conditions_is_refused(root: Address, s3: Objec
 
 def test_who_is_not_let_in_is_told_so(root: Address, s3: ObjectStore) -> None:
     version = publish(root, new(10), "anna")
-    (made,) = store.list_deliveries(root)[0]
+    (made,) = listing.list_deliveries(root)[0]
     s3.is_closed = True
     for attempt in (
         lambda: publish(root, new(20), "bo"), lambda: roll_back(root, version.id, "bo"),
@@ -134,7 +134,7 @@ def test_who_is_not_let_in_is_told_so(root: Address, s3: ObjectStore) -> None:
             attempt()
         assert fault.value.trouble == "closed"
         assert SECRET not in f"{fault.value}{fault.value.detail}"
-    sound, (broken,) = store.list_deliveries(root)
+    sound, (broken,) = listing.list_deliveries(root)
     assert (sound, broken.fault) == ([], "closed")
     for read in (store.read_contents, store.read_units, store.read_manifest):
         with pytest.raises(store.DeliveryError) as wrong:
@@ -181,7 +181,7 @@ def test_a_published_table_is_not_read_whole_again_unless_it_is_another(
     assert [each.method for each in s3.asked if each.key.endswith(at.key)] == ["HEAD"]
     content = at.read_bytes()
     at.write_bytes(content[:-1] + b"x")
-    _, (broken,) = store.list_deliveries(root)
+    _, (broken,) = listing.list_deliveries(root)
     assert (broken.file, broken.fault) == (store.TABLE, "changed")
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from filelock import FileLock
 
-from core.deliveries import on_disk, store
+from core.deliveries import listing, on_disk, store
 from core.deliveries.publishing import PublishError, publish, roll_back
 from core.deliveries.register import BEFORE, FOLDER, LIST, LOCK, read_register
 from tests.core.deliveries import kills
@@ -20,7 +20,7 @@ from tests.core.deliveries.published_tables import LINE, new
 
 def shown(root: Path) -> list[tuple[str, str]]:
     """Give title and successor of every delivery that can be opened; nothing may be broken."""
-    sound, broken = store.list_deliveries(root)
+    sound, broken = listing.list_deliveries(root)
     assert broken == []
     return [(each.title, each.replaced_by) for each in sound]
 
@@ -32,7 +32,7 @@ def test_a_published_delivery_is_shown_with_its_story(tmp_path: Path) -> None:
     assert kept == version
     assert (kept.by, kept.line, kept.note) == ("anna", LINE, "å")
     assert kept.files[0].name == "draget.csv"
-    (made,) = store.list_deliveries(tmp_path)[0]
+    (made,) = listing.list_deliveries(tmp_path)[0]
     assert pd.read_parquet(made.folder / store.TABLE)["count"].unique().tolist() == [10]
 
 
@@ -158,7 +158,7 @@ def test_behind_a_damaged_list_nothing_is_cleared_away(tmp_path: Path) -> None:
     with pytest.raises(PublishError) as fault:
         publish(tmp_path, new(40), "anna")
     assert fault.value.trouble == "register"
-    ((broken,),) = (store.list_deliveries(tmp_path)[1],)
+    ((broken,),) = (listing.list_deliveries(tmp_path)[1],)
     assert (broken.delivery, broken.file) == (FOLDER, LIST)
 
 

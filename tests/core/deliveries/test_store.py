@@ -1,16 +1,15 @@
 """Deliveries are read as they lie on disk; a fault is named and the others still work."""
 
 import hashlib
-import shutil
 import tomllib
 from collections.abc import Callable, Mapping
-from itertools import chain
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from core.deliveries.delivery import DELIVERIES, units_of, write
+from core.deliveries.delivery import units_of, write
+from core.deliveries.listing import list_deliveries
 from core.deliveries.store import (
     CONTENTS,
     MANIFEST,
@@ -19,7 +18,6 @@ from core.deliveries.store import (
     Delivery,
     DeliveryError,
     Unit,
-    list_deliveries,
     read_contents,
     read_delivery,
     read_rows,
@@ -160,19 +158,6 @@ def test_what_cannot_be_read_is_named_when_opened(file: str, kind: str, folder: 
     assert raised.value.fault == "unreadable"
 
 
-def test_hidden_folders_and_files_are_no_deliveries(folder: Path) -> None:
-    (folder.parent / ".rest").mkdir()
-    (folder.parent / "README.md").write_text("x")
-    assert [each.id for each in list_deliveries(folder.parent)[0]] == ["prov", SOUND]
-    assert list_deliveries(folder.parent / "nowhere") == ([], [])
-
-
-def test_real_deliveries_come_before_examples(folder: Path) -> None:
-    shutil.copytree(folder, folder.parent / "verklig")
-    edit(folder.parent / "verklig", "example = true", "example = false")
-    assert next(iter(list_deliveries(folder.parent)[0])).id == "verklig"
-
-
 @pytest.mark.parametrize(
     "where",
     [
@@ -238,10 +223,3 @@ def test_units_are_listed_by_id_with_what_they_lead_to(folder: Path) -> None:
     assert listed == {"programme.6X": Unit("programme", "6X", "NA", "YSJUK", "care")}
     (folder / UNITS).unlink()
     assert read_units(Delivery(**{**vars(delivery), "folder": folder})) == {}
-
-
-def test_the_shipped_deliveries_are_sound() -> None:
-    sound, broken = list_deliveries(DELIVERIES)
-    assert broken == []
-    assert [each.id for each in sound] == ["liu-publicerat", "exempeldata"]
-    assert all(chain.from_iterable((each.title, each.source) for each in sound))

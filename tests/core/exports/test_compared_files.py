@@ -7,25 +7,16 @@ from io import BytesIO, StringIO
 import openpyxl
 
 from core.choice.pair import hold
-from core.choice.selection import Selection
 from core.exports import chosen, takeaway
 from core.exports.context import file_name
 from core.numbers.sheet import Sheet
 from core.pictures import comparison_drawing, drawing, mapping
 from core.words import comparing, prose, texts
-from tests.core.compared_tables import opened, stand
+from tests.core.compared_tables import ENTRANTS, NURSES, opened, stand
 
 UNITS = tuple(f"degree.{code}" for code in ("YSJUK", "YLAKA", "YPSYK", "YSOCN", "YSPEC"))
 CHOSEN = {"units": UNITS, "periods": ("2014-2019",)}
 TWO = CHOSEN | {"units": ("degree.YSJUK", "degree.YARBT"), "measure": "matching", "view": "gap"}
-
-NURSES = Selection(
-    "exempeldata", units=("degree.YSJUK",), periods=("2014-2019",), measure="residence_county"
-)
-ENTRANTS = {
-    "units": ("programme.6SJUK",), "periods": ("2014-2016",), "measure": "recruitment_county",
-    "perspective": "background",
-}  # fmt: skip
 
 
 def two(**chosen: object) -> Sheet:

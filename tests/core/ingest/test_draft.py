@@ -15,7 +15,8 @@ from core.deliveries import store
 from core.deliveries.delivery import DELIVERIES
 from core.deliveries.tidy import content_hash, tidy
 from core.ingest import draft
-from core.ingest.draft import Draft, Owner
+from core.ingest.draft import Draft, Known
+from core.ingest.memory import Memory
 from core.ingest.ours import template_file
 from core.ingest.sources import Told
 from tests.core.ingest.test_checks import ROW, table
@@ -44,15 +45,14 @@ Filters:
 
 
 def take_in(
-    folder: Path, files: Mapping[str, bytes], running: Mapping[str, frozenset[str]] | None = None,
-    **told: object,
+    folder: Path, files: Mapping[str, bytes], known: Known | None = None, **told: object,
 ) -> Draft:  # fmt: skip
     paths = {}
     for name, content in files.items():
         paths[name] = folder / name
         paths[name].write_bytes(content)
-    owner = Owner(ABOUT, **told)  # type: ignore[arg-type]  # by name
-    return draft.take_in(paths, owner, running or {}, folder / "work", lambda *_: None)
+    owner = Memory(ABOUT, **told)  # type: ignore[arg-type]  # by name
+    return draft.take_in(paths, owner, known or Known(), folder / "work", lambda *_: None)
 
 
 def written(rows: pd.DataFrame) -> bytes:
@@ -111,7 +111,7 @@ def test_fields_that_nobody_knows_are_asked_for_and_remembered(tmp_path: Path) -
 
 def test_categories_are_sorted_out_and_renamed_as_decided(tmp_path: Path) -> None:
     ours = tidy(table({"measure": "sector", "category": "Stat"}))
-    running = {"sector": frozenset({"Statlig"})}
+    running = Known({"sector": frozenset({"Statlig"})})
     made = take_in(tmp_path, {"a.csv": written(ours)}, running)
     assert [(each.label, each.standing) for each in made.categories] == [
         ("Stat", "new"), ("Statlig", "gone"),
@@ -123,11 +123,11 @@ def test_categories_are_sorted_out_and_renamed_as_decided(tmp_path: Path) -> Non
     assert rows_of(made)["category"].tolist() == ["Statlig"]
 
 
-def test_the_owners_list_of_units_goes_along(tmp_path: Path) -> None:
+def test_what_was_known_of_units_stays_known(tmp_path: Path) -> None:
     units = pd.DataFrame(
         {"unit_type": ["degree"], "unit_code": ["YSJUK"], "unit_name": ["x"], "field": ["Vård"]}
     )
-    made = take_in(tmp_path, {"a.csv": written(tidy(table({})))}, units=units)
+    made = take_in(tmp_path, {"a.csv": written(tidy(table({})))}, Known(units=units))
     assert made.delivery is not None
     (unit,) = store.read_units(made.delivery).values()
     assert (unit.name, unit.field) == ("Sjuksköterskeexamen", "Vård")

@@ -9,7 +9,6 @@ import pytest
 
 from core.deliveries.register import read_register
 from core.disclosure.verdict import Verdict
-from core.ingest.draft import Owner
 from core.ingest.memory import Memory
 from core.ingest.sources import Told
 from core.owner import cases, steps, work
@@ -74,7 +73,7 @@ def test_it_is_checked_compared_audited_protected_and_published(office: Path) ->
     again = case.review
     assert again is not None
     assert (again.cost, case.is_protecting) == (None, False)
-    owner = Owner(ABOUT)
+    owner = Memory(ABOUT)
     version = steps.publish(case.desk, seen.draft, owner, Story("anna", seen.audit.verdict))
     shown = read_register(office / "deliveries").shown(LINE)
     assert shown is not None

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from core.address import Location
-from core.deliveries import files, store
+from core.deliveries import files, listing, store
 from core.deliveries.register import FOLDER, LIST, read_register
 from core.owner.__main__ import FAILED, MEND, REVEALS, WELL, main
 from core.owner.commands import LINE
@@ -41,7 +41,7 @@ class Office:
         return code, self.capsys.readouterr().out
 
     def shown(self) -> pd.DataFrame:
-        (delivery,) = (one for one in store.list_deliveries(self.root)[0] if not one.replaced_by)
+        (delivery,) = (one for one in listing.list_deliveries(self.root)[0] if not one.replaced_by)
         found: pd.DataFrame = files.table(delivery.folder / store.TABLE).to_table().to_pandas()
         return found
 

@@ -4,24 +4,16 @@ import pandas as pd
 import pytest
 
 from core.choice.pair import hold
-from core.choice.selection import Selection
 from core.numbers.measures.measure_sheet import TOP
 from core.numbers.sheet import Sheet
 from core.pictures import comparison_drawing
 from core.words import comparing, texts
-from tests.core.compared_tables import beside, compared, stand
+from tests.core.compared_tables import ENTRANTS, NURSES, beside, compared, stand
 from tests.core.example_tables import DOCTOR, WORKED, Table, rows
 
 OTHERS: Table = {"Låg": (30, 10), "Mellan": (5, 5), "Hög": (40, 60), "Okänt": (1, 3)}
 TWO = pd.concat([rows(WORKED), rows(OTHERS, DOCTOR)])
 MEN: dict[str, object] = {"sex": "men"}
-NURSES = Selection(
-    "exempeldata", units=("degree.YSJUK",), periods=("2014-2019",), measure="residence_county"
-)
-ENTRANTS = {
-    "units": ("programme.6SJUK",), "periods": ("2014-2016",), "measure": "recruitment_county",
-    "perspective": "background",
-}  # fmt: skip
 
 
 def before_and_after(**chosen: object) -> Sheet:
