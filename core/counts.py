@@ -71,13 +71,18 @@ class Cell:
     """Give one place of a table: its count, its share and why it may be empty.
 
     `form`: a difference has the change as its count, and its part of what was before as its share;
-    points are one share less another, without a count.
+    points are one share less another, without a count. `withheld`: a number that is masked whatever
+    it is, not as one of 1–4: no sum that it belongs to is known.
     """
 
     count: Count | None = None
     share: Share = Share()
     status: Status = "missing"
     form: Form = "share"
+    withheld: bool = False
+
+
+WITHHELD: Final = Cell(status="suppressed", withheld=True)
 
 
 def share_of(part: Count, whole: Count) -> Share:
@@ -112,13 +117,19 @@ def add(counts: Iterable[Count | None]) -> Count | None:
     return sum(known, Count(0)) if known else None
 
 
+def add_all(counts: Iterable[Count | None]) -> Count | None:
+    """Sum counts of which none may lack: None where one does."""
+    known = [*counts]
+    return None if None in known else add(known)
+
+
 def join(first: Cell, second: Cell) -> Cell:
     """Add two cells: what cannot occur adds nothing, what is missing makes the sum missing."""
     for one, other in ((first, second), (second, first)):
         if one.status == "impossible":
             return other
     if first.count is None or second.count is None:
-        return Cell()
+        return WITHHELD if first.withheld or second.withheld else Cell()
     total = first.count + second.count
     return Cell(total, status="suppressed" if total.hidden else "value")
 

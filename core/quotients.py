@@ -1,11 +1,16 @@
 """Make a number of two that are counted apart: a quotient, a change, a gap between shares."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from math import inf
 from typing import Final
 
 from core.counts import SMALL_BASE, Cell, Count, Form, Share, Status, quotient
 
-ROUNDING: Final = 0.005  # of a share delivered in whole per cent
+ROUNDING: Final = 0.005  # of what was delivered in whole per cent, or with two decimals
+BOUNDS: Final[Mapping[Form, tuple[float, float]]] = {
+    "share": (0, 1), "ratio": (0, inf), "per_thousand": (0, inf),
+}  # fmt: skip
 
 
 def compare(part: Count, base: Count, form: Form) -> Cell:
@@ -31,18 +36,19 @@ def compare(part: Count, base: Count, form: Form) -> Cell:
 
 def gap(cell: Cell, reference: Cell) -> Cell:
     """Subtract one share from another, of other persons: each lies within its own interval."""
-    first, second = cell.share, reference.share
-    if first.value is None or second.value is None:
+    first, second = ends(cell), ends(reference)
+    if first is None or second is None:
         lacking = next(each for each in (cell, reference) if each.share.value is None)
         return Cell(share=Share(base=lacking.share.base), status=lacking.status)
-    (low, high), (least, most) = _ends(first), _ends(second)
-    bases = [each.base for each in (first, second) if each.base is not None]
+    (value, low, high), (of, least, most) = first, second
+    both = (cell.share, reference.share)
+    bases = [each.base for each in both if each.base is not None]
     share = Share(
-        first.value - second.value,
+        value - of,
         low - most,
         high - least,
         base=min(bases, key=lambda base: base.value, default=None),
-        delivered=first.delivered and second.delivered,
+        delivered=all(each.delivered for each in both),
         apart=True,
     )
     hidden = "suppressed" in (cell.status, reference.status)
@@ -82,12 +88,19 @@ def sides(cell: Cell) -> tuple[Count, Count] | None:
     return after, base
 
 
-def _ends(share: Share) -> tuple[float, float]:
-    """Give how low and how high a known share may be: what was delivered is rounded."""
-    if share.value is None or share.low is None or share.high is None:
-        middle, reach = share.value or 0, ROUNDING if share.delivered else 0
-        return max(0, middle - reach), min(1, middle + reach)
-    return share.low, share.high
+def ends(cell: Cell) -> tuple[float, float, float] | None:
+    """Give a cell's share, and how low and how high it may be; None without one.
+
+    What suppression leaves is known; what was delivered ready-made is rounded.
+    """
+    share = cell.share
+    if share.value is None:
+        return None
+    reach = ROUNDING if share.delivered else 0
+    least, most = BOUNDS.get(cell.form, (-inf, inf))
+    low = max(least, share.value - reach) if share.low is None else share.low
+    high = min(most, share.value + reach) if share.high is None else share.high
+    return share.value, low, high
 
 
 def _status(hidden: bool) -> Status:  # noqa: FBT001  # reads as a sentence

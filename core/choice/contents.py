@@ -110,7 +110,7 @@ def _spans(contents: pd.DataFrame) -> dict[tuple[str, str], frozenset[Period]]:
 
 def _entry(unit: str, row: Any) -> Entry:  # noqa: ANN401  # a row's columns by name
     period = _period(row.period_start, row.period_end)
-    count: Count | None = Count(row.count, row.suppressed)
+    count = None if pd.isna(row.count) else Count(row.count, row.suppressed)
     if row.delivered_share:
         count = None if pd.isna(row.base) else Count(row.base)
     what = (str(row.years_after), row.measure, row.split)

@@ -7,11 +7,11 @@ import pandas as pd
 
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.delivery import DELIVERIES, units_of, write
+from core.deliveries.store import NATION
 from core.deliveries.tidy import tidy
 
 FOLDER: Final = DELIVERIES / "liu-publicerat"
 SOURCES: Final = FOLDER / "source"
-NATION: Final = "riket"
 ALL: Final = "Samtliga"
 
 

@@ -11,7 +11,7 @@ from core.address import Address, Location
 from core.deliveries import files, in_store, on_disk, writing
 from core.deliveries.in_store import InStore
 from core.deliveries.on_disk import OnDisk
-from core.deliveries.register import FOLDER, RegisterError, Version, now
+from core.deliveries.register import FOLDER, RegisterError, State, Version, now
 from core.deliveries.store import TABLE, DeliveryError, read_delivery
 
 Trouble = Literal[
@@ -68,9 +68,7 @@ def publish(root: Location, new: New, by: str) -> Version:
 def roll_back(root: Location, to: str, by: str) -> Version:
     """Show an earlier version again and withdraw the later ones of its line."""
     with _alone(root, by) as shelf:
-        target = next((one for one in shelf.register.versions if one.id == to), None)
-        if target is None or target.state == "shown":
-            raise PublishError("unknown", to)
+        target = _found(shelf, to, "shown")
         try:
             read_delivery(root / FOLDER / to, {target.tag: target.checksum})
         except DeliveryError as wrong:
@@ -78,6 +76,23 @@ def roll_back(root: Location, to: str, by: str) -> Version:
         changed = shelf.register.with_rolled_back(to, by, now())
         shelf.switch(changed)
         return next(one for one in changed.versions if one.id == to)
+
+
+def withdraw(root: Location, id_: str, by: str) -> Version:
+    """Let no reader open a version any longer; with the one that is shown, its whole line."""
+    with _alone(root, by) as shelf:
+        _found(shelf, id_, "withdrawn")
+        changed = shelf.register.with_withdrawn(id_, by, now())
+        shelf.switch(changed)
+        return next(one for one in changed.versions if one.id == id_)
+
+
+def _found(shelf: OnDisk | InStore, id_: str, unless: State) -> Version:
+    """Find a version; raise PublishError where there is none, or it is so already."""
+    target = next((one for one in shelf.register.versions if one.id == id_), None)
+    if target is None or target.state == unless:
+        raise PublishError("unknown", id_)
+    return target
 
 
 @contextmanager

@@ -22,7 +22,7 @@ BEFORE: Final = (
 )
 
 State = Literal["shown", "replaced", "withdrawn"]
-Deed = Literal["published", "rolled_back", "cleared"]
+Deed = Literal["published", "rolled_back", "withdrawn", "cleared"]
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Version:
 
 @dataclass(frozen=True)
 class Event:
-    """What somebody did: published a version, went back to one, cleared away what was left half."""
+    """What somebody did: published, went back, withdrew, cleared away what was left half."""
 
     at: str
     by: str
@@ -121,6 +121,16 @@ class Register:
             kept.append(replace(one, state=state))
         deed = Event(at, by, "rolled_back", to, shown.id if shown else "")
         return Register(tuple(kept), (*self.events, deed))
+
+    def with_withdrawn(self, id_: str, by: str, at: str) -> "Register":
+        """Give the list with a version withdrawn; with the one that is shown, its whole line."""
+        target = next(one for one in self.versions if one.id == id_)
+        away = [target.line] if target.state == "shown" else []
+        kept = tuple(
+            replace(one, state="withdrawn") if one is target or one.line in away else one
+            for one in self.versions
+        )
+        return Register(kept, (*self.events, Event(at, by, "withdrawn", id_)))
 
 
 def now() -> str:

@@ -34,6 +34,7 @@ TABLE: Final = "observations.parquet"
 CONTENTS: Final = "contents.parquet"
 MANIFEST: Final = "manifest.toml"
 UNITS: Final = "units.csv"
+NATION: Final = "riket"  # institution of what is counted of the whole country
 _UNIT: Final = ("unit_type", "unit_code", "unit_name", "degree_code", "field")
 
 

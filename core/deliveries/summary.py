@@ -15,6 +15,7 @@ def contents_of(observations: pd.DataFrame) -> pd.DataFrame:
         known=known,
         whole=numbers["sex"] == "total",
         hidden=numbers["status"] == "suppressed",
+        withheld=(numbers["status"] == "suppressed") & numbers["count"].isna(),
         share=numbers["ratio"].notna(),
         base=numbers["base"].where(numbers["sex"] == "total"),
     )
@@ -22,7 +23,11 @@ def contents_of(observations: pd.DataFrame) -> pd.DataFrame:
     sums = table.groupby([*keys, "whole"], observed=True, dropna=False, sort=False).agg(
         count=("count", "sum"), suppressed=("hidden", "sum"), delivered_share=("share", "any"),
         base=("base", "min"), most=("base", "max"), known=("known", "any"),
+        counts=("count", "count"), withheld=("withheld", "any"),
     )  # fmt: skip
+    # No n is known of what lacks a part; a share has its own.
+    lacking = sums["withheld"] & (sums["counts"] > 0)
+    sums["count"] = sums["count"].mask(lacking & ~sums["delivered_share"])
     sums["base"] = sums["base"].where(sums["base"] == sums["most"])
     # A delivered total is not shown beside women and men, be they missing: nor is it told of here.
     parts_first = sums.reset_index().sort_values("whole", kind="stable").drop_duplicates(keys)

@@ -5,6 +5,7 @@ from typing import Final
 
 import numpy as np
 
+from core.disclosure.revised import revised
 from core.disclosure.systems import ANY, Cells, Equations, Flags, Numbers, Places
 
 NOBODY: Final = -1  # the reason of a bound that was published
@@ -38,11 +39,16 @@ def implied(part: Equations, low: Numbers, high: Numbers) -> tuple[Numbers, Numb
 def to_blame(cells: Cells, equations: Equations, found: Bounds, believed: Places) -> Places:
     """Choose the rows to drop where bounds have crossed.
 
-    Those that contradict most others about a number; where no two contradict each other, those
-    behind the bounds. What was published is never to blame, while another row is.
+    Those of older deliveries first: the number was changed. Then those that contradict most others
+    about a number; where no two contradict each other, those behind the bounds. What was published
+    is never to blame, while another row is.
     """
     crossed = found.low > found.high
-    voted = _outvoted(cells, equations.take(believed), crossed)
+    part = equations.take(believed)
+    older = revised(part, found.low_by, found.high_by, crossed)
+    if len(older):
+        return believed[older]
+    voted = _outvoted(cells, part, crossed)
     if len(voted):
         return believed[voted]
     pairs = np.stack([found.low_by[crossed], found.high_by[crossed]], axis=1)

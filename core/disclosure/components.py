@@ -29,7 +29,7 @@ def components(
     cells: Cells, equations: Equations, wanted: Flags, largest: int = LARGEST
 ) -> Iterator[Component]:
     """Part the rows that may still say something, into components with a wanted cell in them."""
-    rows = np.flatnonzero(_telling(cells, equations))
+    rows = np.flatnonzero(still_tell(cells, equations))
     cut, met = (np.zeros(len(cells.low), bool) for _ in range(2))
     while len(rows):
         too_large = []
@@ -48,7 +48,7 @@ def components(
         yield Component(alone, np.zeros(0, np.int64), tree=True, cut=True)
 
 
-def _telling(cells: Cells, equations: Equations) -> Flags:
+def still_tell(cells: Cells, equations: Equations) -> Flags:
     """Tell which rows are not fulfilled whatever their cells hold."""
     rows, weights, at = equations.rows, equations.weights, equations.cells
     up = weights > 0
@@ -56,6 +56,17 @@ def _telling(cells: Cells, equations: Equations) -> Flags:
     least = np.bincount(rows, weights * np.where(up, low, high), minlength=len(equations))
     most = np.bincount(rows, weights * np.where(up, high, low), minlength=len(equations))
     return np.asarray((least < equations.low) | (most > equations.high))
+
+
+def hanging_on(cells: Cells, equations: Equations, some: Flags) -> Flags:
+    """Tell which open cells hang together with some rows."""
+    many = len(cells.low)
+    entry = still_tell(cells, equations)[equations.rows] & cells.open[equations.cells]
+    at_row = many + equations.rows[entry]
+    label = _labels(equations.cells[entry], at_row, many + len(equations))
+    met = np.zeros(len(label), bool)
+    met[label[many + np.flatnonzero(some)]] = True
+    return met[label[:many]]
 
 
 def _parted(cells: Cells, equations: Equations, rows: Places) -> Iterator[Component]:

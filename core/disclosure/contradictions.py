@@ -1,14 +1,18 @@
-"""Find which rows of a component cannot hold together."""
+"""Find which rows cannot hold together."""
+
+from typing import Final
 
 import numpy as np
 
 from core.disclosure.program import Program
 from core.disclosure.solver import DUST, Solver
-from core.disclosure.systems import ANY, Places
+from core.disclosure.systems import ANY, Flags, Places
+
+_DEAR: Final = 1_000.0  # as many rows of older deliveries go before one of its own
 
 
-def contradicting(program: Program) -> Places:
-    """Give the fewest rows that must go before any whole numbers fulfil the rest."""
+def contradicting(program: Program, older: Flags) -> Places:
+    """Give the fewest rows that must go before any whole numbers fulfil the rest; older first."""
     rows, columns = len(program.row_low), len(program.low)
     # Each row may be fulfilled by what is lacking instead, or by what is too much.
     lacking = columns + np.arange(rows)
@@ -22,6 +26,7 @@ def contradicting(program: Program) -> Places:
         np.concatenate([program.low, np.zeros(2 * rows)]),
         np.concatenate([program.high, np.full(2 * rows, ANY)]),
     )
-    cost = np.concatenate([np.zeros(columns), np.ones(2 * rows)])
+    each = np.where(older, 1.0, _DEAR if older.any() else 1.0)
+    cost = np.concatenate([np.zeros(columns), each, each])
     values, _ = Solver(elastic).least_whole(cost)
     return np.flatnonzero(values[lacking] + values[too_much] > DUST)

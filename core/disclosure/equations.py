@@ -21,15 +21,24 @@ from core.disclosure.whole_tables import whole_tables
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Give all that an outsider knows: the shown numbers first among the cells, and equations."""
+    """Give all that an outsider knows: the shown numbers first among the cells, and equations.
+
+    After the shown numbers come those of `persons`.
+    """
 
     shown: Published
     cells: Cells
     equations: Equations
+    persons: same.Persons
 
 
-def know(shown: Published, units: Mapping[str, Unit], relations: Relations) -> Knowledge:
-    """Set up every equation of the shown numbers."""
+def know(
+    shown: Published, units: Mapping[str, Unit], relations: Relations, *, alone: bool = False
+) -> Knowledge:
+    """Set up every equation of the shown numbers.
+
+    `alone`: those too that say something only beside another delivery.
+    """
     persons = same.find(shown, relations)
     by_region, spare = regions(shown, relations)
     rows = [
@@ -53,7 +62,9 @@ def know(shown: Published, units: Mapping[str, Unit], relations: Relations) -> K
     if shown.rows["ratio"].notna().any():
         counted = narrow(cells, put_together(rows)).cells
         rows += shares(persons, counted.low[persons.places], counted.high[persons.places])
-    return Knowledge(shown, cells, _telling(put_together(rows), len(shown.places)))
+    every = put_together(rows)
+    told = every if alone else _telling(every, len(shown.places))
+    return Knowledge(shown, cells, told, persons)
 
 
 def _telling(equations: Equations, shown: int) -> Equations:

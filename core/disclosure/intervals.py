@@ -8,6 +8,7 @@ from core.disclosure.components import LARGEST, PIECES, Component, components
 from core.disclosure.contradictions import contradicting
 from core.disclosure.explaining import Intervals, Side
 from core.disclosure.program import Program
+from core.disclosure.progress import Progress, unheard, within
 from core.disclosure.propagation import narrow
 from core.disclosure.solver import Contradiction
 from core.disclosure.solving import Reach, solve
@@ -19,6 +20,7 @@ def derive(
     equations: Equations,
     wanted: Flags | None = None,
     enough: float = np.inf,
+    progress: Progress = unheard,
 ) -> Intervals:
     """Derive the bounds of all wanted cells, the secret ones if none are named.
 
@@ -29,18 +31,22 @@ def derive(
     wanted = cells.secret if wanted is None else wanted
     found = narrow(cells, equations)
     left = Intervals(cells, equations, found.cells, found.broken, found.doubted, wanted, found)
-    for largest in (PIECES, LARGEST):  # pieces first: they leave the largest little to do
-        left = _solved(left, wanted & left.rough, enough, largest)
+    # Pieces first: they leave the largest little to do.
+    for largest, part in ((PIECES, (0.1, 0.7)), (LARGEST, (0.7, 1))):
+        left = _solved(left, wanted & left.rough, enough, largest, within(progress, *part))
         if not left.rough.any():
             break
+    progress(1)
     return left
 
 
-def _solved(left: Intervals, wanted: Flags, enough: float, largest: int) -> Intervals:
+def _solved(
+    left: Intervals, wanted: Flags, enough: float, largest: int, progress: Progress
+) -> Intervals:
     """Solve the components of wanted cells, then narrow what they were cut from."""
     believed = np.flatnonzero(~left.broken & ~left.doubted)
     turn = _Turn(left.cells, left.equations.take(believed), believed)
-    turn.solve(wanted, enough, largest)
+    turn.solve(wanted, enough, largest, progress)
     held = np.setdiff1d(believed, turn.contradicting)
     broken = left.broken.copy()
     broken[turn.contradicting] = True
@@ -83,9 +89,13 @@ class _Turn:
     def __post_init__(self) -> None:
         self.rough = np.zeros(len(self.cells.low), bool)
 
-    def solve(self, wanted: Flags, enough: float, largest: int) -> None:
+    def solve(self, wanted: Flags, enough: float, largest: int, progress: Progress) -> None:
         low, high = self.cells.low.copy(), self.cells.high.copy()
-        for part in components(self.cells, self.equations, wanted & self.cells.open, largest):
+        asked, done = wanted & self.cells.open, 0
+        every = max(1, int(asked.sum()))
+        for part in components(self.cells, self.equations, asked, largest):
+            progress(min(1, done / every))
+            done += int(asked[part.cells].sum())
             self.rough[part.cells] |= part.cut
             if not part.tree:
                 self._take(*self._solve_part(part, wanted, enough), low, high)
@@ -98,7 +108,7 @@ class _Turn:
             try:
                 return part, solve(program, np.flatnonzero(wanted[part.cells]), enough)
             except Contradiction:
-                wrong = contradicting(program)
+                wrong = contradicting(program, self.equations.older[part.rows])
                 self.contradicting = np.append(self.contradicting, self.numbers[part.rows[wrong]])
                 part = replace(part, rows=np.delete(part.rows, wrong))
 

@@ -23,14 +23,15 @@ class Persons:
     """Give the numbers of persons that several tables sum to; nobody published them.
 
     `of`: the place, among `first`, of each row's number; -1 where it has none. `first`: a row of
-    each, and `population` which persons they are. They are numbered from `start`, after the
-    published cells.
+    each, `population` which persons they are, by a measure of them, and `group` by their relation.
+    They are numbered from `start`, after the published cells.
     """
 
     shown: Published
     of: Places
     first: Places
     population: Places
+    group: Places
     start: int
 
     @cached_property
@@ -49,16 +50,16 @@ class Persons:
 
 def find(shown: Published, relations: Relations) -> Persons:
     """Number the persons of each unit, period and sex."""
-    population = np.full(len(shown.places), -1)
-    for one in relations.same_persons:
+    population, group = (np.full(len(shown.places), -1) for _ in range(2))
+    for number, one in enumerate(relations.same_persons):
         held = shown.having("perspective", one.perspective) & shown.having("measure", *one.measures)
         if held.any():
-            population[held] = shown.codes["measure"][held].min()
+            population[held], group[held] = shown.codes["measure"][held].min(), number
     key = np.where(population < 0, -1, shown.key(_PERSONS, measure=population))
     found, first, of = np.unique(key, return_index=True, return_inverse=True)
     alone = int(len(found) > 0 and found[0] < 0)
     first = first[alone:]
-    return Persons(shown, of - alone, first, population[first], len(shown.places))
+    return Persons(shown, of - alone, first, population[first], group[first], len(shown.places))
 
 
 def tables(persons: Persons, spare: Flags) -> Iterator[Rows]:

@@ -36,7 +36,8 @@ def narrow(cells: Cells, equations: Equations) -> Narrowed:
             return _without_doubted(cells, equations, found, broken)
         wrong = to_blame(cells, equations, found, believed)
         if turns >= PATIENCE:
-            wrong = np.unique(equations.rows[crossed[equations.cells]])
+            older = np.flatnonzero(equations.older & ~broken)
+            wrong = older if len(older) else np.unique(equations.rows[crossed[equations.cells]])
         broken[wrong] = True
         turns += 1
 
@@ -44,7 +45,7 @@ def narrow(cells: Cells, equations: Equations) -> Narrowed:
 def _without_doubted(cells: Cells, equations: Equations, found: Bounds, broken: Flags) -> Narrowed:
     many = np.bincount(equations.kind, minlength=len(equations.kinds))
     wrong = np.bincount(equations.kind[broken], minlength=len(equations.kinds))
-    doubted = (wrong > DISBELIEF * many)[equations.kind] & ~broken
+    doubted = (wrong > DISBELIEF * many)[equations.kind] & ~broken & ~equations.older
     if doubted.any():
         rest = narrow(cells, equations.keep(~broken & ~doubted))
         kept = np.flatnonzero(~broken & ~doubted)

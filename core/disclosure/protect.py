@@ -1,6 +1,6 @@
 """Hide the fewest further numbers, so that no suppressed one is pinned down by the others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -10,12 +10,16 @@ import pandas as pd
 from core.deliveries.store import Unit
 from core.disclosure.audit import Audit, examine
 from core.disclosure.equations import know
+from core.disclosure.findings import bare
+from core.disclosure.older import Older
+from core.disclosure.progress import Progress, unheard, within
 from core.disclosure.published import published
 from core.disclosure.relations import Relations, read_relations
-from core.disclosure.search import Progress, Search, Step
+from core.disclosure.search import Search, Step
 from core.disclosure.states import REMOVED, ROUNDED
+from core.disclosure.systems import Places
 from core.disclosure.verdict import Setting
-from core.disclosure.writing import changes_of, remove_quotients, written
+from core.disclosure.writing import changes_of, masked, remove_quotients, written
 
 How = Literal["round", "remove"]
 # First nearby, then farther away; where rounding is not enough, removing.
@@ -23,7 +27,8 @@ _STEPS: Final[Mapping[How, tuple[Step, ...]]] = {
     "round": ((ROUNDED, 0), (ROUNDED, 1), (REMOVED, 0), (REMOVED, 1), (REMOVED, 2)),
     "remove": ((REMOVED, 0), (REMOVED, 1), (REMOVED, 2)),
 }
-_TURNS: Final = 3  # what one has hidden may help what another could not
+# Turns, and their part of the time: what one has hidden may help what another could not.
+_SPANS: Final = ((0.1, 0.8), (0.8, 0.9), (0.9, 1.0))
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,8 @@ class Cost:
     """Give what protection cost: numbers rounded and removed, persons in them, of which measures.
 
     `least`: at least so many are needed, where each unit and period is looked at alone. `unsafe`:
-    numbers that an audit of the protected table still finds pinned down.
+    numbers that an audit of the protected table still finds pinned down. `masked`: numbers of 1–4
+    that were shown as they were; they were masked first.
     """
 
     rounded: int
@@ -40,10 +46,11 @@ class Cost:
     measures: Mapping[str, int]
     least: int
     unsafe: int
+    masked: int = 0
 
     @property
     def numbers(self) -> int:
-        """Give how many numbers were hidden."""
+        """Give how many numbers of five or more were hidden."""
         return self.rounded + self.removed
 
 
@@ -56,6 +63,24 @@ class Protected:
     cost: Cost
 
 
+@dataclass(frozen=True)
+class _Ground:
+    """Hold what every turn stands on."""
+
+    units: Mapping[str, Unit]
+    relations: Relations
+    others: Sequence[Older]
+    steps: Sequence[Step]
+    setting: Setting
+
+    def examined(self, table: pd.DataFrame, among: Places, progress: Progress = unheard) -> Audit:
+        """Audit some numbers of a table again."""
+        return examine(
+            table, self.units, self.setting, self.relations, among,
+            others=self.others, progress=progress,
+        )  # fmt: skip
+
+
 def protect(  # noqa: PLR0913  # as an audit, and how
     observations: pd.DataFrame,
     found: Audit,
@@ -63,59 +88,67 @@ def protect(  # noqa: PLR0913  # as an audit, and how
     *,
     how: How = "round",
     relations: Relations | None = None,
-    progress: Progress = lambda _: None,
+    others: Sequence[Older] = (),
+    progress: Progress = unheard,
 ) -> Protected:
     """Hide further numbers until none that the audit found is pinned down.
 
-    Rounded: a number is written as the middle of its four, 6.5 for 5–8, and suppressed, so that it
-    has the interval of one more suppressed cell. Removed: it is missing, as is a share that tells
-    of few persons.
+    First those of 1–4 that are shown as they are: masked. Rounded: a number is written as the
+    middle of its four, 6.5 for 5–8, and suppressed, so that it has the interval of one more
+    suppressed cell. Removed: it is masked without a number, as is a share that tells of few
+    persons. `others`: what older deliveries tell, as in the audit.
     """
-    relations = relations or read_relations()
     asked = Setting(totals=found.verdict.totals)
+    ground = _Ground(units, relations or read_relations(), others, _STEPS[how], asked)
+    few = bare(published(observations, totals=asked.totals), None)["at"].to_numpy()
     table, least = observations, 0
-    for _ in range(_TURNS):
+    if len(few):
+        table = masked(observations, few)
+        among = np.union1d(found.findings["at"], few)
+        found = ground.examined(table, among, within(progress, 0, _SPANS[0][0]))
+    for span in _SPANS:
         if not found.verdict.pinned:
             break
-        table, needed = _hidden(
-            table, found, units, relations=relations, steps=_STEPS[how], progress=progress
-        )
+        first, last = span[0], (span[0] + 2 * span[1]) / 3
+        table, needed = _hidden(table, found, ground, within(progress, first, last))
         least = least or needed  # the first looks at what was delivered
         # Hiding makes more tables possible: nothing else can have become pinned down.
         among = np.union1d(found.findings["at"], changes_of(observations, table)["at"])
-        found = examine(table, units, asked, relations, among)
+        found = ground.examined(table, among, within(progress, last, span[1]))
+    progress(1)
     changes = changes_of(observations, table)
+    return Protected(table, changes, _cost(table, changes, few, least, found.verdict.pinned))
+
+
+def _cost(table: pd.DataFrame, changes: pd.DataFrame, few: Places, least: int, unsafe: int) -> Cost:
+    shown = changes["shown"].notna()
+    only_masked = shown & changes["at"].isin(few)
     measures = table.iloc[changes["at"]]["measure"].astype("str").value_counts()
-    cost = Cost(
-        rounded=int(changes["shown"].notna().sum()),
-        removed=int(changes["shown"].isna().sum()),
+    return Cost(
+        rounded=int((shown & ~only_masked).sum()),
+        removed=int((~shown).sum()),
         persons=float(changes["was"].sum()),
         measures={str(name): int(many) for name, many in measures.items()},
         least=least,
-        unsafe=found.verdict.pinned,
+        unsafe=unsafe,
+        masked=int(only_masked.sum()),
     )
-    return Protected(table, changes, cost)
 
 
-def _hidden(  # noqa: PLR0913  # all that one turn needs
-    table: pd.DataFrame,
-    found: Audit,
-    units: Mapping[str, Unit],
-    *,
-    relations: Relations,
-    steps: tuple[Step, ...],
-    progress: Progress,
+def _hidden(
+    table: pd.DataFrame, found: Audit, ground: _Ground, progress: Progress
 ) -> tuple[pd.DataFrame, int]:
     """Hide what makes the findings safe; give the table, and the fewest that are needed."""
-    known = know(published(table, totals=found.verdict.totals), units, relations)
+    shown = published(table, totals=ground.setting.totals)
+    known = know(shown, ground.units, ground.relations, alone=bool(ground.others))
     places = known.shown.places
     pinned = found.findings["low"] == found.findings["high"]
     cells = np.searchsorted(places, found.findings.loc[pinned, "at"].to_numpy())
     by_share = known.shown.rows["ratio"].notna().to_numpy()[cells]
-    search = Search.over(known)
-    search.make_safe(cells[~by_share], steps, progress)
+    search = Search.over(known, ground.others)
+    search.make_safe(cells[~by_share], ground.steps, progress)
     state = search.state[: len(places)].copy()
     state[cells[by_share]] = REMOVED
     protected = written(table, places, state)
-    remove_quotients(protected, places[state == REMOVED], relations)
+    remove_quotients(protected, places[state == REMOVED], ground.relations)
     return protected, sum(search.least.values()) + int(by_share.sum())

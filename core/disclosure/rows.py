@@ -43,6 +43,19 @@ def put_together(parts: Sequence[Rows]) -> Equations:
     )
 
 
+def joined(first: Equations, other: Equations) -> Equations:
+    """Put the rows of one after those of another."""
+    return Equations(
+        np.concatenate([first.starts, first.starts[-1] + other.starts[1:]]),
+        np.concatenate([first.cells, other.cells]),
+        np.concatenate([first.weights, other.weights]),
+        np.concatenate([first.low, other.low]),
+        np.concatenate([first.high, other.high]),
+        np.concatenate([first.kind, len(first.kinds) + other.kind]),
+        (*first.kinds, *other.kinds),
+    )
+
+
 def written_out(rows: Sequence[tuple[Mapping[int, float], float, float]]) -> Equations:
     """Make equations of rows that are written out: cells with weights, low and high."""
     return put_together(

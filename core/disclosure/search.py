@@ -1,6 +1,6 @@
 """Look for what to hide near each pinned number, and farther away where that is not enough."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -8,16 +8,19 @@ import numpy as np
 
 from core.disclosure.equations import Knowledge
 from core.disclosure.hiding import DEAREST, Hidden, Region, hide
+from core.disclosure.older import Older
 from core.disclosure.possible import possible_table
+from core.disclosure.progress import Progress, unheard
 from core.disclosure.propagation import narrow
+from core.disclosure.solver import Contradiction
 from core.disclosure.states import BLOCK, ROUNDED, reach_of
 from core.disclosure.systems import Cells, Equations, Flags, Numbers, Places
+from core.disclosure.versions import beside
 
 LARGEST: Final = 6_000  # numbers that are looked at together
 _LONGEST: Final = 80  # numbers in a row that is followed farther away
 _NEAR: Final = ("perspective", "institution", "unit", "period")
 
-Progress = Callable[[float], object]  # told how much is done, 0–1
 Step = tuple[int, int]  # what a number may become, and how many rows away
 
 
@@ -25,11 +28,16 @@ Step = tuple[int, int]  # what a number may become, and how many rows away
 class Search:
     """Hold what is hidden so far: the state of each cell, beside one table that is possible.
 
+    `low` and `high`: what older deliveries show of each cell, whatever is hidden in this one.
+
     Another table in which a secret differs is all that makes it safe; what is hidden later can only
     make more tables possible.
     """
 
     known: Knowledge
+    cells: Cells
+    low: Numbers
+    high: Numbers
     believed: Equations
     table: Numbers
     state: Places
@@ -38,12 +46,21 @@ class Search:
     _rows: tuple[Places, Places] = field(init=False, repr=False)
 
     @classmethod
-    def over(cls, known: Knowledge) -> "Search":
-        """Begin with nothing hidden."""
-        narrowed = narrow(known.cells, known.equations)
-        believed = known.equations.keep(~narrowed.broken & ~narrowed.doubted)
-        table = possible_table(narrowed.cells, believed)
-        return cls(known, believed, table, np.zeros(len(table), np.int64))
+    def over(cls, known: Knowledge, others: Sequence[Older] = ()) -> "Search":
+        """Begin with nothing hidden; `others`: what older deliveries tell."""
+        own = narrow(known.cells, known.equations)
+        believed = known.equations.keep(~own.broken & ~own.doubted)
+        both = beside(known, own.cells, believed, others)
+        more = slice(len(known.cells.low), None)
+        cells = Cells(
+            np.append(known.cells.low, both.cells.low[more]),
+            np.append(known.cells.high, both.cells.high[more]),
+            both.cells.secret,
+        )
+        table, believed = _possible(cells, both.equations)
+        return cls(
+            known, cells, both.low, both.high, believed, table, np.zeros(len(table), np.int64)
+        )
 
     def __post_init__(self) -> None:
         near = self.known.shown.key(_NEAR)
@@ -53,7 +70,7 @@ class Search:
         self._rows = self.believed.rows[order], starts
 
     def make_safe(
-        self, secrets: Places, steps: Sequence[Step], progress: Progress = lambda _: None
+        self, secrets: Places, steps: Sequence[Step], progress: Progress = unheard
     ) -> Places:
         """Hide numbers around the secrets, step by step; give those that are still pinned."""
         every, (near, order) = max(1, len(secrets)), self._near
@@ -91,6 +108,7 @@ class Search:
         for ring in range(away + 1):
             rows = self.believed.take(self._rows_of(cells))
             at = rows.cells[self._leads_on(rows)] if ring else rows.cells[rows.cells >= shown]
+            at = at[(at < shown) | self.cells.open[at]]
             found = np.union1d(cells, at[(self.table[at] > 0) | (at >= shown)])
             if len(found) > LARGEST:
                 break
@@ -107,11 +125,11 @@ class Search:
         return np.unique(np.concatenate([np.zeros(0, np.int64), *spans]))
 
     def _region(self, cells: Places, become: int) -> Region:
-        known, now = self.known.cells, self.table[cells]
-        state = self.state[cells]
-        published = Cells(known.low[cells], known.high[cells], known.secret[cells])
-        low, high = reach_of(now, published, state)
-        least, most = reach_of(now, published, np.maximum(state, become))
+        now, state = self.table[cells], self.state[cells]
+        published = Cells(self.cells.low[cells], self.cells.high[cells], self.cells.secret[cells])
+        low, high = self._as_older(cells, *reach_of(now, published, state))
+        hidden = reach_of(now, published, np.maximum(state, become))
+        least, most = self._as_older(cells, *hidden)
         stays = cells >= len(self.known.shown.places)
         if (
             become == ROUNDED
@@ -121,6 +139,13 @@ class Search:
         cost = np.where(published.secret, DEAREST, 1 + 0.1 / np.maximum(now, 1))
         rows = self._rows_between(cells)
         return Region(now, low, high, least, most, cost, rows)
+
+    def _as_older(self, cells: Places, low: Numbers, high: Numbers) -> tuple[Numbers, Numbers]:
+        """Narrow what is known of cells by what older deliveries show of them."""
+        own, now = cells < len(self.low), self.table[cells]
+        at = np.where(own, cells, 0)
+        low = np.where(own, np.maximum(low, np.minimum(self.low[at], now)), low)
+        return low, np.where(own, np.minimum(high, np.maximum(self.high[at], now)), high)
 
     def _rows_between(self, cells: Places) -> Equations:
         """Give the rows of some cells, with all others as in the possible table."""
@@ -138,3 +163,17 @@ class Search:
             rows.kind,
             rows.kinds,
         )
+
+
+def _possible(cells: Cells, equations: Equations) -> tuple[Numbers, Equations]:
+    """Give a possible table, and the rows that it fulfils: all but those that contradict them."""
+    while True:
+        found = narrow(cells, equations)
+        equations = equations.keep(~found.broken & ~found.doubted)
+        try:
+            return possible_table(found.cells, equations), equations
+        except Contradiction as wrong:
+            (rows,) = wrong.args
+            if not len(rows):
+                raise
+            equations = equations.keep(~np.isin(np.arange(len(equations)), rows))

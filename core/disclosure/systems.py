@@ -12,6 +12,7 @@ Places = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 ANY: Final = 1e9  # nothing counts more persons than this
+OLDER: Final = "versions"  # the relation of what an older delivery tells
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,11 @@ class Equations:
     def rows(self) -> Places:
         """Give the row of each entry."""
         return np.repeat(np.arange(len(self)), np.diff(self.starts))
+
+    @property
+    def older(self) -> Flags:
+        """Tell which rows are of an older delivery."""
+        return np.array([kind.startswith(OLDER) for kind in self.kinds], bool)[self.kind]
 
     def keep(self, wanted: Flags) -> "Equations":
         """Keep some rows."""

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
 from core.deliveries.catalogue import TERM, read_catalogue
 from core.disclosure.audit import Audit
 from core.disclosure.protect import Cost
+from core.disclosure.systems import ANY
 from core.disclosure.verdict import Verdict
 from core.places import geography
 from core.words import disclosure as words
 from core.words import formats
+
+_SUMS: Final = {"persons", "sexes", "periods", "tables", "parts"}  # of all classes
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,38 @@ def told_each(found: Audit, rows: pd.DataFrame) -> Iterator[Told]:
         )
 
 
+@dataclass(frozen=True)
+class Changed:
+    """Tell one number that protection hid: which, what it was, what is shown instead."""
+
+    where: str
+    was: str
+    shown: str
+
+
+def told_contradictions(found: Audit, rows: pd.DataFrame) -> Iterator[Told]:
+    """Tell the first sums that do not add up; `rows` are those at their places, in their order."""
+    every = found.contradictions.to_dict("records")
+    for one, row in zip(every, rows.to_dict("records"), strict=False):
+        kind = str(one["by"]).partition(":")[0]
+        summed = {"category": "", "split": "", "split_category": ""} if kind in _SUMS else {}
+        own, other = (
+            _range(one[low], one[high]) for low, high in (("low", "high"), ("least", "most"))
+        )
+        said = words.CONTRADICTS if other else words.CONTRADICTS_SOME
+        yield Told(
+            where(row | summed), said.format(own=own, other=other), _by(one["by"]), words.MEND
+        )
+
+
+def told_changes(changes: pd.DataFrame, rows: pd.DataFrame) -> Iterator[Changed]:
+    """Tell each number that protection hid; `rows` are those before, in the order of `changes`."""
+    columns = zip(changes["was"], changes["shown"], rows["status"], strict=False)
+    for (was, shown, status), row in zip(columns, rows.to_dict("records"), strict=False):
+        before = _shown(was, words.READY_MADE, masked=status == "suppressed")
+        yield Changed(where(row), before, _shown(shown, words.REMOVED, masked=True))
+
+
 def told_findings(found: Audit, rows: pd.DataFrame) -> Iterator[str]:
     """Tell each finding in a sentence."""
     for each in told_each(found, rows):
@@ -46,11 +81,12 @@ def told_findings(found: Audit, rows: pd.DataFrame) -> Iterator[str]:
 
 def told_verdict(verdict: Verdict) -> Iterator[str]:
     """Tell what an audit came to, sentence by sentence."""
-    said = words.PASSED if verdict.passed else words.FAILED
-    numbers = {
-        key: formats.number(getattr(verdict, key)) for key in ("found", "pinned", "suppressed")
-    }
-    yield said.format(**numbers)
+    if verdict.bare:
+        yield words.BARE.format(bare=formats.number(verdict.bare))
+    found, pinned = verdict.found - verdict.bare, verdict.pinned - verdict.bare
+    numbers = {"found": found, "pinned": pinned, "suppressed": verdict.suppressed}
+    said = words.FAILED if found else words.PASSED
+    yield said.format(**{key: formats.number(many) for key, many in numbers.items()})
     if verdict.rough:
         yield words.ROUGH.format(rough=formats.number(verdict.rough))
     for by, many in verdict.broken.items():
@@ -60,6 +96,8 @@ def told_verdict(verdict: Verdict) -> Iterator[str]:
 
 def told_cost(cost: Cost) -> Iterator[str]:
     """Tell what protection cost, sentence by sentence."""
+    if cost.masked:
+        yield words.COST_MASKED.format(masked=formats.number(cost.masked))
     numbers = {key: formats.number(getattr(cost, key)) for key in ("numbers", "rounded", "removed")}
     yield words.COST.format(**numbers)
     yield words.COST_PERSONS.format(persons=formats.number(cost.persons))
@@ -72,15 +110,24 @@ def told_cost(cost: Cost) -> Iterator[str]:
 
 def where(row: Mapping[Any, object]) -> str:
     """Name one number by all that tells it from others."""
-    years, split = int(str(row["years_after"])), str(row["split_category"])
+    split = str(row["split_category"])
     parts: Iterable[str] = (
         _title(str(row["measure"])),
-        str(row.get("unit_name") or row["unit_code"]),
-        period_of(row),
-        words.YEARS_AFTER.format(years=years) if years else "",
+        whom(row),
         words.TERM.format(term=split) if row["split"] == TERM else geography.name_of(split),
         geography.name_of(str(row["category"])),
         words.SEX[str(row["sex"])],
+    )
+    return ", ".join(filter(None, parts))
+
+
+def whom(row: Mapping[Any, object]) -> str:
+    """Name the persons of a row: their unit, their period, how long after it they are seen."""
+    years = int(str(row["years_after"]))
+    parts: Iterable[str] = (
+        str(row.get("unit_name") or row["unit_code"]),
+        period_of(row),
+        words.YEARS_AFTER.format(years=years) if years else "",
     )
     return ", ".join(filter(None, parts))
 
@@ -95,6 +142,21 @@ def period_of(row: Mapping[Any, Any]) -> str:
 def _by(relation: str, leak: str = "") -> str:
     kind, _, measure = relation.partition(":")
     return words.BY["terms" if leak == "terms" else kind].format(measure=_title(measure))
+
+
+def _range(low: float, high: float) -> str:
+    """Write what a sum can be; nothing where it can be anything."""
+    if high >= ANY / 2:
+        return words.AT_LEAST.format(low=formats.number(low)) if low > 0 else ""
+    ends = (formats.number(end) for end in (low, high))
+    return "–".join(dict.fromkeys(ends))
+
+
+def _shown(count: float, nothing: str, *, masked: bool) -> str:
+    if pd.isna(count):
+        return nothing
+    number = formats.number(count)
+    return words.MASKED.format(number=number) if masked else number
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -35,6 +35,7 @@ class Verdict:
     doubted: tuple[str, ...]  # relations that it breaks so often that they are none
     rough: int  # suppressed numbers whose true interval may be narrower still
     seconds: float
+    bare: int = 0  # numbers of 1–4 that are shown as they are; they are found and pinned too
 
     @property
     def passed(self) -> bool:
@@ -47,7 +48,7 @@ class Verdict:
 
     @classmethod
     def from_dict(cls, kept: Mapping[str, Any]) -> "Verdict":
-        """Read it back."""
+        """Read it back, from an older list too."""
         return cls(**{**kept, "doubted": tuple(kept["doubted"])})
 
 
@@ -68,4 +69,5 @@ def together(verdicts: Sequence[Verdict], setting: Setting) -> Verdict:
         doubted=tuple(sorted({kind for each in verdicts for kind in each.doubted})),
         rough=sum(each.rough for each in verdicts),
         seconds=round(sum(each.seconds for each in verdicts), 1),
+        bare=sum(each.bare for each in verdicts),
     )

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from core.counts import REACH
+from core.disclosure.published import TOTAL
 from core.disclosure.ready_made import PLACE
 from core.disclosure.relations import Relations
 from core.disclosure.states import REMOVED, ROUNDED, four_of
@@ -16,28 +17,36 @@ def written(observations: pd.DataFrame, at: Places, state: Places) -> pd.DataFra
     numbers = {name: observations[name].to_numpy(float, copy=True) for name in ("count", "ratio")}
     status = observations["status"].astype("object").to_numpy(copy=True)
     numbers["count"][rounded] = four_of(numbers["count"][rounded])[0] + REACH
-    status[rounded] = "suppressed"
     numbers["count"][removed] = numbers["ratio"][removed] = np.nan
-    status[removed] = "missing"
+    status[rounded] = status[removed] = "suppressed"
     kind = observations["status"].dtype
     dtype = "category" if isinstance(kind, pd.CategoricalDtype) else kind
     return observations.assign(**numbers, status=pd.Series(status, observations.index, dtype=dtype))
 
 
+def masked(observations: pd.DataFrame, at: Places) -> pd.DataFrame:
+    """Write the 2.5 that stands for 1–4 into a copy of the table."""
+    return written(observations, at, np.full(len(at), ROUNDED))
+
+
 def remove_quotients(table: pd.DataFrame, removed: Places, relations: Relations) -> None:
-    """Remove quotients of removed numbers: they would be shown in their place, and tell of them."""
+    """Remove quotients of removed numbers: they would be shown in their place, and tell of them.
+
+    One of all persons is shown in place of the sum of women and men, where one of them is removed.
+    """
     gone = table.iloc[removed]
+    gone = pd.concat([gone, gone.assign(sex=TOTAL)])
     for one in relations.quotients:
         sides = gone.loc[gone["measure"].isin([one.numerator, one.denominator]), PLACE]
         own = table.loc[table["measure"] == one.measure, PLACE]
         told = own.reset_index().merge(sides.drop_duplicates(), on=PLACE)["index"]
         table.loc[told, ["count", "ratio"]] = np.nan
-        table.loc[told, "status"] = "missing"
+        table.loc[told, "status"] = "suppressed"
 
 
 def changes_of(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     """List what was changed, with the numbers before and after."""
     old, new = (each["status"].astype("object").to_numpy() for each in (before, after))
-    at = np.flatnonzero(old != new)
-    was, shown = (each["count"].to_numpy(float, na_value=np.nan)[at] for each in (before, after))
-    return pd.DataFrame({"at": at, "was": was, "shown": shown})
+    was, shown = (each["count"].to_numpy(float, na_value=np.nan) for each in (before, after))
+    at = np.flatnonzero((old != new) | (np.isnan(was) != np.isnan(shown)))
+    return pd.DataFrame({"at": at, "was": was[at], "shown": shown[at]})

@@ -8,13 +8,13 @@ import numpy as np
 import pandas as pd
 from numpy.random import RandomState
 
+from core.deliveries.store import NATION
 from core.example.blocks import IMPOSSIBLE, SMALLEST, SUPPRESSED, YEAR_AFTER, Block, with_totals
 from core.example.draw import tabulate, vary
 from core.example.inputs import Inputs, positions
 from core.example.places import Map
 from core.example.traits import ORIGIN, PARENTS
 
-NATION: Final = "riket"
 YEARS: Final = tuple((year, year) for year in range(2010, 2022))
 LATE_YEARS: Final = YEARS[-3:]
 DEGREE_YEARS: Final = tuple((year, year) for year in range(2014, 2020))

@@ -14,11 +14,13 @@ JUMP: Final = 0.2  # of a total: more than what a year's corrections bring
 FEWEST: Final = 30  # persons that a jump is of at least
 
 Kind = Literal["added", "removed", "changed", "newly_suppressed", "newly_shown"]
-_NUMBERS: Final = ("count", "ratio", "status")
+_NAME: Final = "unit_name"
+_NUMBERS: Final = (_NAME, "count", "ratio", "status")
 _TOTAL: Final = (
     "perspective", "institution", "unit_type", "unit_code", "period_start", "period_end",
     "years_after", "measure",
 )  # fmt: skip
+_LISTED: Final = (*PLACE, _NAME, "kind", "before", "after")
 
 
 @dataclass(frozen=True)
@@ -26,9 +28,9 @@ class Differences:
     """Give what differs: numbers by measure, the places that changed most, totals that moved.
 
     `measures`: a row per measure with `before`, `after` (rows) and one column per kind.
-    `places`: PLACE, `kind`, `before`, `after`, largest change first.
-    `totals`: unit, period and measure with persons `before` and `after`, where they moved more
-    than corrections do.
+    `places`: PLACE, `unit_name`, `kind`, `before`, `after`, largest change first.
+    `totals`: unit with its name, period and measure with persons `before` and `after`, where they
+    moved more than corrections do.
     """
 
     measures: pd.DataFrame
@@ -58,8 +60,8 @@ def compare(
         totals.append(_moved(old, new))
     return Differences(
         pd.DataFrame(listed, columns=["measure", "before", "after", *KINDS]),
-        _foremost(_joined(places, [*PLACE, "kind", "before", "after"])),
-        _joined(totals, [*_TOTAL, "before", "after"]),
+        _foremost(_joined(places, [*_LISTED])),
+        _joined(totals, [*_TOTAL, _NAME, "before", "after"]),
     )
 
 
@@ -77,7 +79,7 @@ def _places(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     only = both["_merge"].astype(str)
     hidden_old, hidden_new = (both[f"status{end}"] == "suppressed" for end in ("_old", "_new"))
     same = only.eq("both")
-    for name in _NUMBERS:
+    for name in _NUMBERS[1:]:
         one, other = both[f"{name}_old"], both[f"{name}_new"]
         same &= one.eq(other) | (one.isna() & other.isna())
     kind = pd.Series("changed", index=both.index)
@@ -85,14 +87,16 @@ def _places(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     kind = kind.mask(~hidden_old & hidden_new, "newly_suppressed")
     kind = kind.mask(only.eq("left_only"), "removed").mask(only.eq("right_only"), "added")
     before, after = (both[f"count{end}"].fillna(both[f"ratio{end}"]) for end in ("_old", "_new"))
-    told = both.assign(kind=kind, before=before, after=after)
-    return told.loc[~same, [*PLACE, "kind", "before", "after"]]
+    called = both[f"{_NAME}_new"].fillna(both[f"{_NAME}_old"])
+    told = both.assign(kind=kind, before=before, after=after, **{_NAME: called})
+    return told.loc[~same, [*_LISTED]]
 
 
 def _moved(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     """Give the totals that differ more than corrections do."""
     both = _totals(old).merge(_totals(new), on=list(_TOTAL), suffixes=("_old", "_new"))
-    both = both.rename(columns={"persons_old": "before", "persons_new": "after"})
+    names = {"persons_old": "before", "persons_new": "after", f"{_NAME}_new": _NAME}
+    both = both.rename(columns=names).drop(columns=f"{_NAME}_old")
     change = (both["after"] - both["before"]).abs()
     moved = (change >= FEWEST) & (change > JUMP * both["before"])
     return both[moved].sort_values("before", ascending=False)
@@ -103,8 +107,9 @@ def _totals(rows: pd.DataFrame) -> pd.DataFrame:
     counted = rows[rows["count"].notna() & (rows["split"] == "")]
     whole = counted["sex"].eq("total")
     keys = list(_TOTAL)
-    grouped = _plain(counted[[*keys, "count"]]).groupby([*keys, whole], dropna=False, sort=False)
-    sums = grouped["count"].sum().rename("persons").reset_index()
+    plain = _plain(counted[[*keys, _NAME, "count"]])
+    grouped = plain.groupby([*keys, whole], dropna=False, sort=False)
+    sums = grouped.agg(**{_NAME: (_NAME, "first"), "persons": ("count", "sum")}).reset_index()
     return sums.sort_values("sex").drop_duplicates(keys).drop(columns="sex")
 
 

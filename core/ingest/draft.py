@@ -11,7 +11,7 @@ import pandas as pd
 from core.deliveries import store
 from core.deliveries.delivery import UNIT_COLUMNS, units_of, write
 from core.deliveries.register import File
-from core.deliveries.store import COLUMNS, Delivery
+from core.deliveries.store import COLUMNS, NATION, Delivery
 from core.deliveries.tidy import tidy
 from core.ingest import categories, checks, sources
 from core.ingest.categories import Category, Decisions, Labels
@@ -57,15 +57,16 @@ def take_in(
 ) -> Draft:
     """Take files in, by name, with what the owner tells; `work` is an empty folder of its own."""
     gathering, found = Gathering(work / GATHERED), _Found()
-    own = {"institution": str(owner.about["institution"])}
-    told = Told(owner.told.roles, {**own, **owner.told.constants})
+    own = str(owner.about["institution"])
+    told = Told(owner.told.roles, {**owner.told.constants, "institution": own})
     for number, (name, path) in enumerate(files.items()):
         progress("read", number / len(files))
         for piece in sources.read(name, path, told):
             gathering.add(piece.rows)
             found.add(piece)
     labels = _checked(gathering, found, progress)
-    sorted_out = categories.sort_out(labels, known.labels, owner.decided)
+    found.blame([*_of_others(found.institutions, own)])
+    sorted_out = categories.sort_out(labels, known.labels, owner.decided) if known.labels else ()
     origins = tuple(_file(name, path) for name, path in files.items())
     if not gathering.rows and not errors(found.faults):
         found.blame([Fault("no_rows", Origin(name)) for name in files])
@@ -92,6 +93,7 @@ class _Found:
         self.sums: list[pd.DataFrame] = []
         self.approximate: set[tuple[str, int]] = set()
         self.units: list[pd.DataFrame] = []
+        self.institutions: dict[str, Origin] = {}  # and a place of each
 
     def add(self, piece: sources.Piece) -> None:
         self.blame(piece.faults)
@@ -116,9 +118,20 @@ def _checked(gathering: Gathering, found: _Found, progress: Progress) -> dict[st
         found.units.append(part[["unit_type", "unit_code", "unit_name"]].drop_duplicates())
         for measure, more in categories.labels_of(part).items():
             labels[measure] = labels.get(measure, frozenset()) | more
+        for row in part.drop_duplicates("institution").to_dict("records"):
+            place = Origin(row["file"], row["sheet"], int(row["row"]))
+            found.institutions.setdefault(row["institution"], place)
         seen += len(part)
         progress("check", seen / gathering.rows)
     return labels
+
+
+def _of_others(institutions: Mapping[str, Origin], own: str) -> Iterator[Fault]:
+    """Find that the files are about others alone than the one the delivery is said to be of."""
+    others = {name: place for name, place in institutions.items() if name not in {"", NATION}}
+    if others and own not in others:
+        name, place = next(iter(others.items()))
+        yield Fault("other_institution", place, name, own)
 
 
 def _write(  # noqa: PLR0913, PLR0917  # all that a delivery is made of

@@ -47,10 +47,8 @@ class Fault:
     @property
     def told(self) -> str:
         """Give the whole message: where, what, remedy."""
-        place = self.origin.told
-        if self.alike:
-            place = intake.ALIKE.format(place=place, count=self.alike)
-        return f"{place}: {self.told_there}"
+        where = intake.ALIKE if self.alike else "{place}"
+        return f"{where.format(place=self.origin.told, count=self.alike)}: {self.told_there}"
 
     @property
     def told_there(self) -> str:

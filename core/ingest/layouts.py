@@ -46,19 +46,20 @@ class Layout:
 def lay_out(table: LabelledTable, told: Roles, constants: Mapping[str, str]) -> Layout:
     """Recognise a table's fields and filters: as the owner has told, else by their names.
 
-    `constants` hold where the table says nothing: the institution, the perspective.
+    `constants` hold where the table says nothing: the institution, the measure, a unit.
     """
     roles = {name: told.get(name) or _role(name) for name in table.fields}
     of_filters = {name: told.get(name) or _role(name) or IGNORED for name in table.filters}
     measures = [role for role in roles.values() if _is_measure(role)]
-    measure = next(iter(measures), "") or _measure_of(table.title)
+    measure = next(iter(measures), "") or _measure_of(table.title) or constants.get("measure", "")
     if not measure and "sex" in roles.values():  # by sex and nothing else: that is a measure too
         measure = SEX
     found = {
         role: table.filters[name] for name, role in of_filters.items() if role in PLAIN + UNITS
     }
     fixed = {**constants, **found}
-    units = [role for role in (*roles.values(), *of_filters.values()) if role in UNITS]
+    told_units = [role for role in constants if role != "institution"]
+    units = [role for role in (*roles.values(), *of_filters.values(), *told_units) if role in UNITS]
     unit_type = _of_whom(units, measure)
     if measure and unit_type:
         fixed = {"perspective": _perspective(measure, unit_type), **fixed}
@@ -73,6 +74,11 @@ def lay_out(table: LabelledTable, told: Roles, constants: Mapping[str, str]) -> 
     )
     lacking = tuple(name for name, value in needed.items() if not value)
     return Layout(roles, {"unit_type": unit_type, **fixed}, measure, unknown, lacking)
+
+
+def is_period(text: str) -> bool:
+    """Tell whether a text is a year, or the first and the last."""
+    return bool(_PERIOD.fullmatch(text.strip()))
 
 
 def faults(table: LabelledTable, layout: Layout) -> list[Fault]:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import tomli_w
@@ -14,6 +14,7 @@ from core.ingest.categories import Decisions
 from core.ingest.sources import Told
 
 FILE: Final = "remembered.toml"  # beside the versions: it outlives each of them
+LASTING: Final = ("institution", "perspective")  # of what holds for all tables
 ABOUT: Final = ("title", "institution", "source", "drawn", "population")  # that a manifest needs
 
 
@@ -28,6 +29,12 @@ class Memory:
     about: Mapping[str, Any] = field(default_factory=dict)
     told: Told = field(default_factory=Told)
     decided: Decisions = field(default_factory=dict)
+
+    @property
+    def lasting(self) -> "Memory":
+        """Give what holds for the next delivery too: years and units of one draw do not."""
+        held = {name: said for name, said in self.told.constants.items() if name in LASTING}
+        return replace(self, told=Told(self.told.roles, held))
 
 
 def read(root: Location) -> Memory:

@@ -77,14 +77,22 @@ def _of_grid(grid: Grid, told: Told) -> Iterator[Piece]:
 
 def _of_template(grid: Grid, below: int, found: Mapping[int, str]) -> Piece:
     """Read the rows of a grid from the one numbered `below`, counted from nought."""
+    filled = [(number, row) for number, row in enumerate(grid.rows) if number >= below and any(row)]
+    # A workbook has no cells after the last one that is filled; a text that lacks some is torn.
+    width = 0 if grid.sheet else max(found) + 1
+    short = [
+        Fault("short_row", grid.origin(number), str(len(row)), str(width))
+        for number, row in filled
+        if len(row) < width
+    ]
     rows = [
         [*(row[at] if at < len(row) else "" for at in found), grid.first + number]
-        for number, row in enumerate(grid.rows)
-        if number >= below and any(row)
+        for number, row in filled
+        if len(row) >= width
     ]
     text = pd.DataFrame(rows, columns=[*found.values(), "row"])
     made, faults = template.rows(text, grid.file, grid.sheet)
-    return Piece(made, faults=tuple(faults))
+    return Piece(made, faults=(*short, *faults))
 
 
 def _of_population(table: LabelledTable) -> Piece:

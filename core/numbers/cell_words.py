@@ -5,10 +5,12 @@ from typing import Final, Literal, NamedTuple
 from core.counts import Cell, Count
 from core.numbers.figure import Series
 from core.numbers.kinds import PLACES, Kind, Number, bare_number, kind_of, times, written_times
-from core.quotients import is_unsure, is_within, sides
+from core.quotients import ends, is_unsure, is_within, sides
 from core.words import formats, texts
 
-Mark = Literal["", "suppressed", "missing", "undivided", "impossible", "small", "unsure", "within"]
+Mark = Literal[
+    "", "suppressed", "withheld", "missing", "undivided", "impossible", "small", "unsure", "within"
+]
 
 DECIMALS: Final = 1  # of shares where there is room: tables, files, tooltips
 TOLD: Final = ("share", "reach", "count", "base")  # of a cell, where all is said
@@ -144,6 +146,28 @@ def plotted(cell: Cell, number: Number) -> tuple[float, float, float] | None:
     return share.value * scale, low * scale, high * scale
 
 
+def possible(cell: Cell, number: Number) -> tuple[float, float, float] | None:
+    """Give value, low and high as they are drawn; what was delivered rounded has ends as well."""
+    found = ends(cell) if number == "share" else plotted(cell, number)
+    if found is None or number != "share":
+        return found
+    value, low, high = (each * times(cell.form) for each in found)
+    return value, low, high
+
+
+def said(cell: Cell, number: Number) -> str:
+    """Write a number within a sentence, where nobody is half a person.
+
+    What suppressed cells are a part of, counted as 2.5 each, is about so many.
+    """
+    told, kind = tell(cell, number, DECIMALS), kind_of(cell.form, number)
+    count = cell.share.base if number == "base" else cell.count
+    if told.value is None or number == "share" or count is None or not count.suppressed:
+        return told.text
+    about = texts.ABOUT.format(number=bare_number(told.value, kind, 0))
+    return about if told.mark == "suppressed" else marked(about, told.mark)
+
+
 def mark_of(cell: Cell, number: Number) -> Mark:
     """Tell what a reader must know of a cell's number, or why there is none."""
     if cell.status in ("missing", "impossible"):
@@ -155,7 +179,8 @@ def mark_of(cell: Cell, number: Number) -> Mark:
         of_none = share.base is not None and not share.base.value
         # Whatever is divided; what a number is of may also not be known.
         undivided = is_share and of_none
-        return "undivided" if undivided else "suppressed" if hidden else "missing"
+        otherwise: Mark = "undivided" if undivided else "suppressed" if hidden else "missing"
+        return "withheld" if cell.withheld else otherwise
     if is_share and is_within(cell):
         return "within"
     # All of a suppressed cell is surely all of it.

@@ -17,11 +17,11 @@ WORST: Final[tuple[Mark, ...]] = ("suppressed", "unsure", "small")
 def change(now: Cell, before: Cell, number: Number) -> Entry:
     """Write what is left of two numbers: of shares their gap, of all else in its own unit.
 
-    Where the intervals that suppression leaves overlap, the change is marked `within`.
+    Where the intervals that suppression or rounding leaves meet, the change is marked `within`.
     """
     if number == "share" and now.form == "share":
         return entry_of(gap(now, before), "share", f" {municipal.POINTS}")
-    later, earlier = (cell_words.plotted(cell, number) for cell in (now, before))
+    later, earlier = (cell_words.possible(cell, number) for cell in (now, before))
     marks = [cell_words.tell(cell, number).mark for cell in (now, before)]
     own = kind_of(now.form, number)
     if later is None or earlier is None:

@@ -115,7 +115,7 @@ def _cell(count: float, ratio: float, base: float, status: Status) -> Cell:
         masked = Count(count, 1)
         return Cell(masked, status=status if masked.hidden else "value")
     if status != "value":
-        return Cell(status=status)
+        return Cell(status=status, withheld=status == "suppressed")
     if not isnan(ratio):
         return Cell(None, delivered_share(ratio, None if isnan(base) else base), "value")
     return Cell(Count(count), status="value")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from core.choice.selection import Period
@@ -67,6 +68,12 @@ class Figure:
     ranked_by: Number = "count"
     ranked_sex: str = "total"
     corner: str = ""
+
+    @cached_property
+    def withheld(self) -> frozenset[tuple[str, str]]:
+        """Give the columns that have no total because a number in them is withheld."""
+        columns = (each for row in self.rows for each in row.cells.items())
+        return frozenset(at for at, cell in columns if cell.withheld and not self.totals.get(at))
 
 
 def numbers_of(figure: Figure, series: Series) -> tuple[Number, ...]:

@@ -1,15 +1,20 @@
 """Say in one Swedish sentence what a figure shows, and nothing where it shows nothing clear."""
 
 from collections.abc import Sequence
+from itertools import permutations
 
 from core.counts import Cell
-from core.numbers.cell_words import DECIMALS, written
+from core.numbers.cell_words import plotted, said, written
 from core.numbers.figure import Figure, Row
 from core.numbers.kinds import Number
-from core.numbers.statistics import size
+from core.numbers.statistics import PARTS, size
 from core.words import comparing, texts
+from core.words import prose as words
 
 WORTH_SAYING = 0.03  # a smaller gap, or change, is no finding
+DUST = 1e-9  # by which binary fractions differ
+WHOLE = 100
+Column = tuple[str, str]  # a series and a sex
 
 
 def title(subject: str, units: Sequence[str], places: Sequence[str], periods: Sequence[str]) -> str:
@@ -31,9 +36,11 @@ def finding(figure: Figure, sex: str = "total") -> str:
         return ""
     first, second = ranked[0], ranked[1]
     top, next_ = first.cells[column], second.cells[column]
-    if not _clearly_above(top, next_):
+    others = [row.cells[column] for row in figure.rows if row.kind != "residual"]
+    if not _clearly_above(top, next_) or not _is_above_all(top, others):
         return ""
-    leading = texts.FINDING.format(
+    is_next = _is_above_all(next_, [cell for cell in others if cell is not top])
+    leading = (words.FINDING if is_next else words.FINDING_FIRST).format(
         label=_named(figure, first), share=written(top, "share"),
         second=_named(figure, second), second_share=written(next_, "share"),
     )  # fmt: skip
@@ -55,9 +62,9 @@ def change(developments: Sequence[Figure], focus: str, sex: str = "total") -> st
     for row in rows[:1]:
         cells = [row.cells[series.key, sex] for series in figure.series]
         before, after = cells[0], cells[-1]
-        words = _changed(before, after)
-        if words:
-            return words.format(
+        said_so = _changed(before, after)
+        if said_so:
+            return said_so.format(
                 label=_named(figure, row),
                 before=written(before, "share"),
                 after=written(after, "share"),
@@ -72,9 +79,7 @@ def in_focus(figure: Figure, key: str, number: Number, sex: str) -> str:
     for row in figure.rows:
         if row.key == key:
             told = [
-                comparing.FOR.format(
-                    number=written(row.cells[one.key, sex], number, DECIMALS), column=one.label
-                )
+                comparing.FOR.format(number=said(row.cells[one.key, sex], number), column=one.label)
                 for one in figure.series
             ]
             return comparing.IN_FOCUS.format(row=row.label, told=texts.listing(told))
@@ -85,8 +90,8 @@ def _changed(before: Cell, after: Cell) -> str:
     """Choose the words for a change that is sure, or for one that surely is small."""
     if _gap(before, after) >= WORTH_SAYING:
         grown, shrunk = _clearly_above(after, before), _clearly_above(before, after)
-        return texts.GROWN if grown else texts.SHRUNK if shrunk else ""
-    return texts.STEADY if _is_sure(before) and _is_sure(after) else ""
+        return words.GROWN if grown else words.SHRUNK if shrunk else ""
+    return words.STEADY if _is_sure(before) and _is_sure(after) else ""
 
 
 def _is_sure(cell: Cell) -> bool:
@@ -98,59 +103,58 @@ def _is_sure(cell: Cell) -> bool:
 
 
 def _compared(figure: Figure, sex: str) -> str:
-    """Say which category differs most between the series, when it surely differs."""
-    widest: tuple[float, Row, str, str] | None = None
-    unsure = 0.0  # the widest gap that may be none, or is of few
-    labels = {series.key: series.label for series in figure.series}
-    for row in figure.rows:
-        if row.kind == "residual":
-            continue
-        cells = [(key, row.cells[key, sex]) for key in labels]
-        known = [(key, cell) for key, cell in cells if cell.share.value is not None]
-        if len(known) < len(cells):
-            continue
-        known.sort(key=lambda pair: pair[1].share.value or 0)
-        (low_key, low), (high_key, high) = known[0], known[-1]
-        gap = (high.share.value or 0) - (low.share.value or 0)
-        if not _clearly_above(high, low):
-            unsure = max(unsure, gap)
-        elif widest is None or gap > widest[0]:
-            widest = (gap, row, high_key, low_key)
-    if widest is None:
+    """Say which category differs most between the series, or one that surely differs."""
+    columns = [(one.key, sex) for one in figure.series]
+    found = _widest(figure, columns)
+    if found is None:
         return ""
-    _, row, high_key, low_key = widest
-    said = texts.FINDING_SURE if unsure > widest[0] else texts.FINDING_COMPARED
-    return said.format(
-        label=_named(figure, row), high=labels[high_key], low=labels[low_key],
-        high_share=written(row.cells[high_key, sex], "share"),
-        low_share=written(row.cells[low_key, sex], "share"),
+    row, high, low, is_widest = found
+    labels = {(one.key, sex): one.label for one in figure.series}
+    return (words.FINDING_COMPARED if is_widest else words.FINDING_SURE).format(
+        label=_named(figure, row), high=labels[high], low=labels[low],
+        high_share=written(row.cells[high], "share"), low_share=written(row.cells[low], "share"),
     )  # fmt: skip
 
 
 def _by_sex(figure: Figure) -> str:
-    """Say where women and men differ most, in shares within their own sex."""
+    """Say where women and men differ most, in shares within their own sex, or where they do."""
     if not figure.summed or figure.base != "within_sex":
         return ""
-    series = figure.series[0].key
-    best: tuple[float, Row] | None = None
-    for row in figure.rows:
-        women, men = row.cells[series, "women"], row.cells[series, "men"]
-        if row.kind == "residual" or women.share.value is None or men.share.value is None:
-            continue
-        if women.share.small or men.share.small:
-            continue
-        gap = abs(women.share.value - men.share.value)
-        high, low = (women, men) if women.share.value > men.share.value else (men, women)
-        if _clearly_above(high, low) and (best is None or gap > best[0]):
-            best = (gap, row)
-    if best is None or best[0] < WORTH_SAYING:
+    women, men = ((figure.series[0].key, sex) for sex in PARTS)
+    found = _widest(figure, [women, men])
+    if found is None:
         return ""
-    row = best[1]
-    return texts.FINDING_SEX.format(
+    row, *_, is_widest = found
+    if _gap(row.cells[women], row.cells[men]) < WORTH_SAYING:
+        return ""
+    return (words.FINDING_SEX if is_widest else words.FINDING_SEX_TOO).format(
         label=_named(figure, row),
-        women=written(row.cells[series, "women"], "share"),
-        men=written(row.cells[series, "men"], "share"),
+        women=written(row.cells[women], "share"),
+        men=written(row.cells[men], "share"),
     )
+
+
+def _widest(figure: Figure, columns: Sequence[Column]) -> tuple[Row, Column, Column, bool] | None:
+    """Give the widest clear gap between two columns in any row, and whether none may be wider.
+
+    The higher column stands first. Residuals, and rows that some column lacks, are left out.
+    """
+    gaps: list[tuple[float, float, float, Row, Column, Column]] = []
+    for row in figure.rows:
+        known = row.kind != "residual" and all(
+            row.cells[each].share.value is not None for each in columns
+        )
+        for high, low in permutations(columns, 2) if known else ():
+            (value, least, most), (of, fewest, highest) = (
+                _ends(row.cells[each]) for each in (high, low)
+            )
+            gaps.append((value - of, least - highest, most - fewest, row, high, low))
+    clear = [each for each in gaps if _clearly_above(*(each[3].cells[at] for at in each[4:]))]
+    if not clear:
+        return None
+    widest = max(clear, key=lambda each: each[0])
+    is_widest = all(widest[1] >= each[2] - DUST for each in gaps if each is not widest)
+    return *widest[3:], is_widest
 
 
 def _named(figure: Figure, row: Row) -> str:
@@ -174,6 +178,17 @@ def _clearly_above(first: Cell, second: Cell) -> bool:
         return False
     if "suppressed" in (first.status, second.status) or first.share.small or second.share.small:
         return False
-    low = first.share.low if first.share.low is not None else first.share.value
-    high = second.share.high if second.share.high is not None else second.share.value
+    (_, low, _), (_, _, high) = _ends(first), _ends(second)
     return round(low * 100) > round(high * 100)
+
+
+def _is_above_all(cell: Cell, others: Sequence[Cell]) -> bool:
+    """Tell whether a share surely is the largest, whatever the others hide."""
+    _, low, _ = _ends(cell)
+    return all(low > _ends(each)[2] for each in others if each is not cell)
+
+
+def _ends(cell: Cell) -> tuple[float, float, float]:
+    """Give a share and what suppression lets it be, as part of 1."""
+    value, low, high = plotted(cell, "share") or (0.0, 0.0, 0.0)
+    return value / WHOLE, low / WHOLE, high / WHOLE

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from core.choice.selection import MOST_SERIES, Selection
-from core.counts import Cell, Count, add, divide
+from core.counts import Cell, Count, add_all, divide
 from core.numbers import cell_words
 from core.numbers.cell_words import DECIMALS
 from core.numbers.figure import Figure, Row, Series
@@ -47,8 +47,9 @@ def _parts(figure: Figure, series: str) -> list[KeyFigure]:
     total = figure.totals.get((series, "total"))
     if not figure.summed or total is None:
         return []
-    both = add(figure.totals[series, sex] for sex in PARTS) or total
-    counts = {sex: figure.totals[series, sex] or Count(0) for sex in PARTS}
+    counts = {sex: part for sex in PARTS if (part := figure.totals[series, sex]) is not None}
+    if not (both := add_all(figure.totals[series, sex] for sex in PARTS)):
+        return []
     return [
         KeyFigure(
             texts.SEX[sex],
@@ -65,7 +66,7 @@ def series_key(figure: Figure, series: Series, sex: str) -> KeyFigure:
     for one in figure.measure.rates:
         cell = rate(figure, series.key, sex, one)
         if cell.share.value is not None:
-            return _rate_key(label, cell, one.title)
+            return _rate_key(label, cell, one.title, figure.totals.get((series.key, sex)))
     key = _total_key(label, figure, series.key, sex)
     # Where numbers of many kinds stand side by side each says what it counts.
     counted = figure.totals.get((series.key, sex)) is not None
@@ -76,10 +77,17 @@ def series_key(figure: Figure, series: Series, sex: str) -> KeyFigure:
     )
 
 
-def _rate_key(label: str, cell: Cell, title: str = "") -> KeyFigure:
-    """Give a rate with its interval and the n that it is of: not all, but those who count in it."""
+def _rate_key(label: str, cell: Cell, title: str = "", total: Count | None = None) -> KeyFigure:
+    """Give a rate with its interval and the n that it is of: not all, but those who count in it.
+
+    `total` is all of them, where their n stands elsewhere.
+    """
     whole = cell.share.base
-    note = [title, cell_words.reach(cell), cell_words.n_of(whole) if whole else ""]
+    of = cell_words.n_of(whole) if whole else ""
+    if whole and total and whole != total:  # a bare n would contradict that of all
+        words = {"count": cell_words.persons(whole), "all": cell_words.persons(total)}
+        of = comparing.COUNTED_IN.format(**words)
+    note = [title, cell_words.reach(cell), of]
     value = cell_words.written(cell, "share", DECIMALS)
     return KeyFigure(label, value, ", ".join(filter(None, note)))
 
@@ -101,11 +109,16 @@ def without_n(figure: Figure, series: str) -> str:
     """Say why a series has no n: it was delivered as shares, or not at all."""
     cells = (cell for row in figure.rows for (of, _), cell in row.cells.items() if of == series)
     shares = any(cell.share.delivered for cell in cells)
-    return texts.BASE_SHARES if shares else texts.STATUS["missing"].lower()
+    if shares:
+        return texts.BASE_SHARES
+    hidden = any(of == series for of, _ in figure.withheld)
+    return texts.STATUS["withheld" if hidden else "missing"].lower()
 
 
 def _of_all(figure: Figure, series: str, part: Count) -> str:
-    both = add(figure.totals[series, sex] for sex in PARTS) or part
+    both = add_all(figure.totals[series, sex] for sex in PARTS)
+    if not both:
+        return ""
     return texts.OF_ALL.format(share=cell_words.written(divide(part, both), "share"))
 
 

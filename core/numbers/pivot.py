@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from core.counts import STAND_IN, Cell, Count, Form, add, divide
+from core.counts import STAND_IN, WITHHELD, Cell, Count, Form, add_all, divide
 from core.numbers import cell_words
 from core.numbers.cell_words import DECIMALS, Mark
 from core.numbers.figure import Figure, Row, Series
@@ -195,14 +195,15 @@ def _total(figure: Figure, columns: tuple[Column, ...]) -> Line | None:
     for column in columns:
         total = figure.totals[column.series, column.sex]
         whole = total if figure.base == "within_sex" else _both(figure, column.series)
-        cell = divide(total, whole) if total and whole else Cell()
+        hidden = WITHHELD if (column.series, column.sex) in figure.withheld else Cell()
+        cell = divide(total, whole) if total and whole else hidden
         entries.append(entry_of(cell, column.number))
     return Line(texts.SEX["total"], "total", tuple(entries))
 
 
 def _both(figure: Figure, series: str) -> Count | None:
     """Add women and men: where one of them lacks a number the total row lacks it too."""
-    return add(
+    return add_all(
         total for (of, sex), total in figure.totals.items() if of == series and sex != "total"
     )
 

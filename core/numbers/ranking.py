@@ -1,22 +1,27 @@
 """Rank a figure's rows by one number, as surely as what is hidden or rounded leaves it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, Literal
 
 from core.counts import Cell
 from core.numbers import cell_words
 from core.numbers.figure import Figure, Row, Series
-from core.numbers.kinds import Number, times
-from core.quotients import ROUNDING
+from core.numbers.kinds import Number
 from core.words import formats, municipal
 
 Ends = tuple[float, float, float]  # a number, and the least and the most that it can be
 Standing = tuple[int, int, int]  # the first and the last place possible, and of how many
+End = Literal["highest", "high", "lowest", "low"]
+
+FEWEST: Final = 3  # of fewer, highest and lowest say no more than the numbers do
+TOLD: Final = ("name", "number", "other", "its")  # what words of two rows hold
+NEAR: Final = 3  # places from an end, where there are more than twice as many
 
 # Two numbers that were written differently are not the same, though their roundings meet.
 SHORT_OF: Final = 1 - 1e-6
+DUST: Final = 6  # decimals beyond which binary fractions differ
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,12 @@ class Ranking:
         of = len(told) + 1
         return None if first == 1 and last == of > 1 else (first, last, of)
 
+    def tied(self, row: Row) -> int:
+        """Count the others that may have the very same number as the least of a row's."""
+        _, least, _ = self._told[row.key]
+        others = (most for key, (_, _, most) in self._told.items() if key != row.key)
+        return sum(most == least for most in others)
+
     def rank(self, row: Row) -> str:
         """Say which place a row has, or may have."""
         standing = self.standing(row)
@@ -72,18 +83,49 @@ class Ranking:
         return said.format(place=place(standing), of=standing[2])
 
     def extremes(self) -> str:
-        """Say which known number surely is the highest, and which the lowest."""
+        """Say which known number surely is the highest, and which the lowest or how many are 0."""
         everyone = len(self._told) == len(self.rows)
         words = municipal.EXTREMES if everyone else municipal.EXTREMES_KNOWN
         told = [*self._extremes(words)]
         joined = f"{words['and']} ".join(told)
         said = words["said"].format(told=joined, of=len(self._told)) if told else ""
-        return f"{said[:1].upper()}{said[1:]}"
+        none = municipal.NONE.format(count=self.none) if self.none else ""
+        return " ".join(filter(None, (f"{said[:1].upper()}{said[1:]}", none)))
 
     def _extremes(self, words: Mapping[str, str]) -> Iterator[str]:
         for end, row in (("highest", self.first), ("lowest", self.last)):
             if row is not None:
-                yield words[end].format(name=row.label, value=self.written(row))
+                yield words[end].format(name=row.label, value=self.said(row))
+
+    @property
+    def none(self) -> int:
+        """Count those that surely are 0, where they are several and others are not."""
+        least = [ends for ends in self._told.values() if ends[1] == ends[2] == 0]
+        below = any(low < 0 for _, low, _ in self._told.values())
+        return 0 if below or not 1 < len(least) < len(self._told) else len(least)
+
+    @property
+    def leaders(self) -> tuple[Row, ...]:
+        """Give the row that surely is the highest, and the one that surely comes next."""
+        first = [row for row in (self.first,) if row]
+        next_ = [row for row in self.known[1:2] if first and self._is_beyond(row, 1, first)]
+        return (*first, *next_)
+
+    def gained(self) -> tuple[Row, Row] | None:
+        """Give the row that surely gains most and the one that surely loses most."""
+        first, last = self.first, self.last
+        if first is None or last is None:
+            return None
+        (_, least, _), (_, _, most) = self._told[first.key], self._told[last.key]
+        return (first, last) if least > 0 > most else None
+
+    def beyond(self, hinge: float) -> tuple[int, int]:
+        """Count those known numbers that surely are above a hinge, and those that may be."""
+        told = [self._told[row.key] for row in self.known]
+        return (
+            sum(round(low, DUST) > hinge for _, low, _ in told),
+            sum(round(high, DUST) > hinge for _, _, high in told),
+        )
 
     @property
     def first(self) -> Row | None:
@@ -97,6 +139,19 @@ class Ranking:
         *others, last = self.known or (None,)
         return last if last and others and self._is_beyond(last, -1) else None
 
+    def sides(self, hinge: float) -> tuple[int, int, int, int]:
+        """Count those surely above a hinge, below it and on it, and those that may be elsewhere."""
+        told = self._told.values()
+        above = sum(low > hinge for _, low, _ in told)
+        below = sum(high < hinge for _, _, high in told)
+        even = sum(low == hinge == high for _, low, high in told)
+        return above, below, even, len(told) - above - below - even
+
+    def told(self, words: str, rows: Sequence[Row]) -> str:
+        """Fill in the names of some rows and their numbers, by their order; nothing without any."""
+        told = [text for row in rows for text in (row.label, self.said(row))]
+        return words.format(**dict(zip(TOLD, told, strict=False))) if rows else ""
+
     def value(self, row: Row) -> float:
         """Give a row's number as it is drawn; 0 where there is none."""
         return (self._ends(row) or (0.0, 0.0, 0.0))[0]
@@ -104,6 +159,10 @@ class Ranking:
     def written(self, row: Row) -> str:
         """Write a row's number."""
         return cell_words.written(self.cell(row), self.number, cell_words.DECIMALS)
+
+    def said(self, row: Row) -> str:
+        """Write a row's number within a sentence."""
+        return cell_words.said(self.cell(row), self.number)
 
     def cell(self, row: Row) -> Cell:
         """Give the cell that a row is ranked by."""
@@ -114,23 +173,41 @@ class Ranking:
         ends = ((row.key, self._ends(row)) for row in self.rows)
         return {key: each for key, each in ends if each is not None}
 
-    def _is_beyond(self, row: Row, side: int) -> bool:
+    def _is_beyond(self, row: Row, side: int, but: Sequence[Row] = ()) -> bool:
         """Tell whether a row surely is above (1) or below (-1) whatever the others may be."""
         _, low, high = self._told[row.key]
-        others = [ends for key, ends in self._told.items() if key != row.key]
+        left_out = {row.key, *(each.key for each in but)}
+        others = [ends for key, ends in self._told.items() if key not in left_out]
         above = all(low > most for _, _, most in others)
         return above if side > 0 else all(high < least for _, least, _ in others)
 
     def _ends(self, row: Row) -> Ends | None:
         cell = self.cell(row)
-        plotted = cell_words.plotted(cell, self.number)
-        if plotted is None or self.number != "share" or not cell.share.delivered:
-            return plotted
-        value, within = plotted[0], ROUNDING * times(cell.form) * SHORT_OF
-        return value, value - within, value + within
+        possible = cell_words.possible(cell, self.number)
+        if possible is None or not cell.share.delivered:
+            return possible
+        value, low, high = possible
+        return value, value - (value - low) * SHORT_OF, value + (high - value) * SHORT_OF
 
 
 def place(standing: Standing) -> str:
     """Write a place, or the first and the last that are possible."""
     first, last, _ = standing
     return f"{first}" if first == last else f"{first}{formats.DASH}{last}"
+
+
+def is_at(standing: Standing, end: End, tied: int = 0) -> bool:
+    """Tell whether one surely stands alone at an end, or near it, whatever is hidden.
+
+    `tied` are the others that may share the last place that it may have.
+    """
+    first, last, of = standing
+    if of < FEWEST:
+        return False
+    last, is_many = last + tied, of > 2 * NEAR
+    return {
+        "highest": last == 1,
+        "lowest": first == of,
+        "high": is_many and last <= NEAR,
+        "low": is_many and first > of - NEAR,
+    }[end]

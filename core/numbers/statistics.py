@@ -208,11 +208,15 @@ def _with_totals(cells: Cells) -> Cells:
 
 def _totals(rows: Sequence[Row]) -> dict[tuple[str, str], Count | None]:
     columns = list(dict.fromkeys(column for row in rows for column in row.cells))
-    return {
-        column: add(row.cells[column].count for row in rows)
-        or _delivered_base([row.cells[column].share for row in rows])
-        for column in columns
-    }
+    return {column: _total([row.cells[column] for row in rows]) for column in columns}
+
+
+def _total(cells: Sequence[Cell]) -> Count | None:
+    """Sum a column, or take the n that its shares have in common; None where one is withheld."""
+    total = add(cell.count for cell in cells)
+    if total and any(cell.withheld for cell in cells):
+        return None
+    return total or _delivered_base([cell.share for cell in cells])
 
 
 def _delivered_base(shares: Sequence[Share]) -> Count | None:
@@ -231,7 +235,8 @@ def _with_shares(row: Row, figure: Figure) -> Row:
             shared = share_of(cell.count, whole)
             cells[series, sex] = Cell(cell.count, shared, cell.status)
         else:
-            cells[series, sex] = cell
+            hides = figure.base != "own" and (series, sex) in figure.withheld
+            cells[series, sex] = replace(cell, withheld=cell.withheld or hides)
     return replace(row, cells=cells)
 
 

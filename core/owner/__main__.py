@@ -5,14 +5,14 @@ import tempfile
 import tomllib
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from core import settings
-from core.deliveries.publishing import PublishError, roll_back
+from core.deliveries.publishing import PublishError, roll_back, withdraw
 from core.deliveries.register import read_register
-from core.deliveries.store import Delivery
-from core.disclosure.audit import Audit, audit
+from core.disclosure.audit import Audit
 from core.disclosure.telling import told_cost, told_verdict
 from core.ingest import memory
 from core.ingest.draft import Draft
@@ -38,7 +38,9 @@ def main(arguments: list[str]) -> int:
 
 def _check(asked: Namespace) -> int:
     with tempfile.TemporaryDirectory() as work:
-        made, _ = _taken_in(asked, Path(work))
+        made, desk = _taken_in(asked, Path(work))
+        if made.delivery and desk.running:
+            _say(*told.jumps(steps.compare(desk.running, made.delivery)))
     return WELL if made.is_sound else MEND
 
 
@@ -53,15 +55,12 @@ def _compare(asked: Namespace) -> int:
 
 def _audit(asked: Namespace) -> int:
     with tempfile.TemporaryDirectory() as work:
-        delivery: Delivery | None
-        if asked.files:
-            delivery = _taken_in(asked, Path(work))[0].delivery
-        else:
-            delivery = Desk(settings.deliveries_folder(), asked.line).running
+        desk = Desk(settings.deliveries_folder(), asked.line)
+        delivery = _taken_in(asked, Path(work))[0].delivery if asked.files else desk.running
         if delivery is None:
             _say(words.NOTHING_RUNS.format(line=asked.line))
             return MEND
-        found = audit(delivery)
+        found = steps.audited(desk, delivery, progress=partial(_progress, "audit"))
         _say(*told_verdict(found.verdict), *told.findings(found, delivery))
     return WELL if found.verdict.passed else REVEALS
 
@@ -71,13 +70,13 @@ def _publish(asked: Namespace) -> int:
         made, desk = _taken_in(asked, Path(work))
         if made.delivery is None:
             return MEND
-        found = audit(made.delivery)
+        found = steps.audited(desk, made.delivery, progress=partial(_progress, "audit"))
         _say(*told_verdict(found.verdict))
         decision = AS_DELIVERED
         if not found.verdict.passed and asked.protect:
-            made, found = _protected(made, found, asked)
+            made, found = _protected(desk, made, found, asked)
             decision = PROTECTED
-        elif not found.verdict.passed and not asked.as_delivered:
+        if not found.verdict.passed and not asked.as_delivered:
             _say(words.NEEDS_DECISION)
             return REVEALS
         story = Story(asked.by, found.verdict, decision, asked.note)
@@ -86,15 +85,23 @@ def _publish(asked: Namespace) -> int:
     return WELL
 
 
-def _protected(made: Draft, found: Audit, asked: Namespace) -> tuple[Draft, Audit]:
-    safe, done = steps.protected(made, found, asked.protect)
+def _protected(desk: Desk, made: Draft, found: Audit, asked: Namespace) -> tuple[Draft, Audit]:
+    others = steps.reachable(desk, steps.sound(made))
+    far = partial(_progress, "protect")
+    safe, done = steps.protected(made, found, asked.protect, others, far)
     _say(*told_cost(done.cost))
-    return safe, audit(steps.sound(safe))
+    return safe, steps.audited(desk, steps.sound(safe))
 
 
 def _rollback(asked: Namespace) -> int:
     version = roll_back(settings.deliveries_folder(), asked.version, asked.by)
     _say(words.ROLLED_BACK.format(id=version.id))
+    return WELL
+
+
+def _withdraw(asked: Namespace) -> int:
+    version = withdraw(settings.deliveries_folder(), asked.version, asked.by)
+    _say(words.WITHDRAWN.format(id=version.id))
     return WELL
 
 
@@ -148,7 +155,7 @@ def _say(*lines: str) -> None:
 
 DEEDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "check": _check, "compare": _compare, "audit": _audit, "publish": _publish,
-    "rollback": _rollback, "versions": _versions, "template": _template,
+    "rollback": _rollback, "withdraw": _withdraw, "versions": _versions, "template": _template,
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import tempfile
 import time
 import tomllib
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,8 @@ from typing import Any, BinaryIO, Final
 import tomli_w
 
 from core import settings
-from core.deliveries.register import now
+from core.deliveries.register import FOLDER, RegisterError, Version, now, read_register
+from core.deliveries.store import DeliveryError, read_manifest
 from core.disclosure.protect import How
 from core.disclosure.verdict import NOT_PINNED, Setting
 from core.ingest import memory
@@ -69,6 +71,24 @@ class Case:
     def desk(self) -> Desk:
         """Give where it is published."""
         return Desk(settings.deliveries_folder(), self.line)
+
+    @property
+    def shown(self) -> Version | None:
+        """Give the version that it would replace; none where the list cannot be read."""
+        with suppress(RegisterError):
+            return read_register(self.desk.root).shown(self.line)
+        return None
+
+    @property
+    def is_older(self) -> bool:
+        """Tell whether it was drawn before what it would replace."""
+        if not (shown := self.shown):
+            return False
+        with suppress(DeliveryError):
+            manifest = read_manifest(self.desk.root / FOLDER / shown.id)
+            drawn, before = str(self.told.about["drawn"]), str(manifest["drawn"])
+            return drawn < before[: len(drawn)]
+        return False
 
     @property
     def state(self) -> State | None:

@@ -18,6 +18,7 @@ _TAKES: Final = {
     "audit": ("files*", "line", "about"),
     "publish": ("files+", "line", "about", "by", "note", "as_delivered", "protect"),
     "rollback": ("version", "by"),
+    "withdraw": ("version", "by"),
     "versions": (),
     "template": ("out",),
 }

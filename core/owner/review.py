@@ -1,13 +1,14 @@
 """Review a new delivery in one go: checked, compared with what readers see, audited."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from core.disclosure.audit import Audit, audit
-from core.disclosure.protect import Cost, How
-from core.disclosure.telling import Told, told_each
+from core.deliveries.store import Delivery
+from core.disclosure.audit import Audit
+from core.disclosure.protect import Cost, How, Protected
+from core.disclosure.telling import Changed, Told, told_changes, told_contradictions, told_each
 from core.disclosure.verdict import Setting
 from core.ingest.differences import Differences
 from core.ingest.draft import Draft, Progress
@@ -16,13 +17,15 @@ from core.owner import steps
 from core.owner.steps import AS_DELIVERED, PROTECTED, Desk
 
 MOST: Final = 1_000  # findings that are told one by one: nobody reads more
+MOST_CHANGES: Final = 5_000  # for a file of them
 
 
 @dataclass(frozen=True)
 class Review:
     """Give all that an owner must see before she publishes; a draft alone that must be mended.
 
-    `decision`: what is published is as delivered, or protected, at a `cost`.
+    `contradictions`: the first sums that do not add up. `decision`: what is published is as
+    delivered, or protected, at a `cost`; `changes` are the first numbers that were hidden then.
     """
 
     draft: Draft
@@ -31,6 +34,8 @@ class Review:
     findings: Sequence[Told] = field(default=())
     decision: str = AS_DELIVERED
     cost: Cost | None = None
+    contradictions: Sequence[Told] = field(default=())
+    changes: Sequence[Changed] = field(default=())
 
 
 def review(  # noqa: PLR0913, PLR0917  # all that it is made from
@@ -51,9 +56,14 @@ def protect(desk: Desk, seen: Review, how: How, progress: Progress) -> Review:
     if seen.audit is None:
         raise ValueError(PROTECTED)
     progress("protect", 0)
-    safe, done = steps.protected(seen.draft, seen.audit, how)
+    delivery = steps.sound(seen.draft)
+    others = steps.reachable(desk, delivery)
+    safe, done = steps.protected(
+        seen.draft, seen.audit, how, others, lambda far: progress("protect", far)
+    )
     verdict = seen.audit.verdict
-    made = Review(safe, decision=PROTECTED, cost=done.cost)
+    changes = tuple(_changes(done, delivery))
+    made = Review(safe, decision=PROTECTED, cost=done.cost, changes=changes)
     return _looked_at(desk, made, Setting(verdict.narrowest, verdict.totals), progress)
 
 
@@ -62,6 +72,18 @@ def _looked_at(desk: Desk, made: Review, setting: Setting, progress: Progress) -
     progress("compare", 0)
     differences = steps.compare(desk.running, delivery)
     progress("audit", 0)
-    found = audit(delivery, setting)
-    findings = tuple(told_each(found, steps.rows_of(found, delivery, MOST)))
-    return Review(made.draft, differences, found, findings, made.decision, made.cost)
+    found = steps.audited(desk, delivery, setting, lambda far: progress("audit", far))
+    findings = told_each(found, steps.rows_of(found, delivery, MOST))
+    broken = steps.rows_at(delivery, found.contradictions["at"].tolist())
+    return replace(
+        made,
+        differences=differences,
+        audit=found,
+        findings=tuple(findings),
+        contradictions=tuple(told_contradictions(found, broken)),
+    )
+
+
+def _changes(done: Protected, delivery: Delivery) -> Iterator[Changed]:
+    first = done.changes.head(MOST_CHANGES)
+    return told_changes(first, steps.rows_at(delivery, first["at"].tolist()))

@@ -1,6 +1,6 @@
 """Take the owner's steps: check, compare, audit, protect, publish, go back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -9,14 +9,17 @@ import pandas as pd
 import pyarrow.dataset as ds
 
 from core.address import Location
-from core.deliveries import files, publishing, store
+from core.deliveries import files, listing, publishing, store
 from core.deliveries.delivery import write
 from core.deliveries.publishing import New
 from core.deliveries.register import FOLDER, Version, read_register
 from core.deliveries.store import MANIFEST, TABLE, Delivery
-from core.disclosure.audit import Audit
+from core.disclosure.audit import Audit, audit
+from core.disclosure.older import read_older
+from core.disclosure.progress import Progress as Heard
+from core.disclosure.progress import unheard
 from core.disclosure.protect import How, Protected, protect
-from core.disclosure.verdict import Verdict
+from core.disclosure.verdict import NOT_PINNED, Setting, Verdict
 from core.ingest import categories, differences, draft, memory
 from core.ingest.differences import Differences
 from core.ingest.draft import Draft, Known, Progress
@@ -77,16 +80,47 @@ def compare(before: Delivery | None, after: Delivery) -> Differences:
 def rows_of(found: Audit, delivery: Delivery, most: int) -> pd.DataFrame:
     """Read the rows that the first findings of an audit are about."""
     places = found.findings["at"].head(most).tolist()
-    rows: pd.DataFrame = files.table(delivery.folder / TABLE).take(places).to_pandas()
+    return rows_at(delivery, places)
+
+
+def rows_at(delivery: Delivery, places: Sequence[int]) -> pd.DataFrame:
+    """Read the rows at some places of a delivery's table, in their order."""
+    rows: pd.DataFrame = files.table(delivery.folder / TABLE).take([*places]).to_pandas()
     return rows
 
 
-def protected(made: Draft, found: Audit, how: How) -> tuple[Draft, Protected]:
-    """Hide further numbers of a draft until none is pinned down; give the draft as it is then."""
+def reachable(desk: Desk, delivery: Delivery) -> list[Delivery]:
+    """List the other deliveries that readers can open, replaced versions by their links."""
+    every, _ = listing.list_deliveries(desk.root)
+    return [one for one in every if one.folder != delivery.folder]
+
+
+def audited(
+    desk: Desk, delivery: Delivery, setting: Setting = NOT_PINNED, progress: Heard = unheard
+) -> Audit:
+    """Audit a delivery beside all that readers can open already."""
+    return audit(delivery, setting, reachable(desk, delivery), progress)
+
+
+def protected(
+    made: Draft,
+    found: Audit,
+    how: How,
+    others: Sequence[Delivery] = (),
+    progress: Heard = unheard,
+) -> tuple[Draft, Protected]:
+    """Hide further numbers of a draft until none is pinned down; give the draft as it is then.
+
+    `others`: what is reachable beside it, as in its audit.
+    """
     delivery = sound(made)
     lies = _lies(made)
     rows = pd.read_parquet(lies / TABLE)
-    done = protect(rows, found, store.read_units(delivery), how=how)
+    others = [one for one in others if one.checksum != delivery.checksum]
+    names = rows["institution"].astype("str").unique().tolist()
+    older = read_older(others, names, totals=found.verdict.totals)
+    units = store.read_units(delivery)
+    done = protect(rows, found, units, how=how, others=older, progress=progress)
     folder = lies.with_name(PROTECTED)
     write(folder, about_of(delivery), [done.observations], store.list_units(delivery))
     return replace(made, delivery=store.read_delivery(folder)), done
@@ -112,7 +146,7 @@ def publish(desk: Desk, made: Draft, owner: Memory, story: Story) -> Version:
         "note": story.note,
     }
     version = publishing.publish(desk.root, New(desk.line, _lies(made), said), story.by)
-    memory.keep(desk.root, owner)
+    memory.keep(desk.root, owner.lasting)
     return version
 
 

@@ -8,7 +8,7 @@ from core.deliveries.publishing import PublishError
 from core.deliveries.register import RegisterError, Version
 from core.deliveries.store import Delivery
 from core.disclosure.audit import Audit
-from core.disclosure.telling import period_of, told_findings
+from core.disclosure.telling import told_findings, whom
 from core.ingest.differences import KINDS, Differences
 from core.ingest.draft import Draft
 from core.ingest.faults import errors
@@ -45,11 +45,15 @@ def differences(found: Differences) -> Iterator[str]:
         if any(row[kind] for kind in KINDS):
             numbers = {key: formats.number(row[key]) for key in ("before", "after", *KINDS)}
             yield words.DIFFERENT.format(measure=_title(row["measure"]), **numbers)
+    yield from jumps(found)
+
+
+def jumps(found: Differences) -> Iterator[str]:
+    """Tell which totals moved more than corrections do."""
     for row in found.totals.head(MOST).to_dict("records"):
         numbers = {key: formats.number(row[key]) for key in ("before", "after")}
-        yield words.MOVED.format(
-            measure=_title(row["measure"]), unit=row["unit_code"], period=period_of(row), **numbers,
-        )  # fmt: skip
+        said = words.MOVED.format(measure=_title(row["measure"]), whom=whom(row), **numbers)
+        yield words.WARNING.format(told=said)
 
 
 def findings(found: Audit, delivery: Delivery) -> Iterator[str]:

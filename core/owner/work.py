@@ -5,6 +5,7 @@ import pickle
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -29,12 +30,16 @@ Deed = Callable[[Progress], object]  # pickled: of functions and types that can 
 
 @dataclass(frozen=True)
 class State:
-    """Tell how far work is: what is being done and how much of it (0–1), or what went wrong."""
+    """Tell how far work is: what is being done and how much of it (0–1), or what went wrong.
+
+    `seconds`: for how long it has been under way.
+    """
 
     is_running: bool
     doing: str = ""
     done: float = 0.0
     trouble: str = ""
+    seconds: float = 0.0
 
 
 def begin(folder: Path, deed: Deed) -> None:
@@ -49,7 +54,8 @@ def state(folder: Path) -> State:
     """Tell how far work is; work that ended without a result was stopped, or killed."""
     doing, _, done = _read(folder / FAR).partition(" ")
     if _is_running(folder):
-        return State(is_running=True, doing=doing, done=float(done or 0))
+        seconds = time.time() - (folder / ASKED).stat().st_mtime
+        return State(is_running=True, doing=doing, done=float(done or 0), seconds=seconds)
     if (folder / CAME).exists():
         return State(is_running=False, doing=doing, done=1.0)
     return State(is_running=False, trouble=_read(folder / TROUBLE) or "stopped")

@@ -18,6 +18,7 @@ LABEL_LINE = 15  # pixels of a label's line
 CENTRED = f"-{LABEL_LINE / 2} * (length({LABELS}) - 1)"
 IN_FOCUS = "datum.label == focus ? 600 : 400"  # the weight of a row's label and numbers
 BESIDE = 5  # pixels from a bar's end to its number
+ARROW = 44  # square pixels
 NO_BORDER = {"strokeWidth": 0}
 RIGHT = {"align": "left", "dx": BESIDE}  # of a bar's end: where its number stands
 
@@ -64,14 +65,31 @@ def bar_mark(rows: alt.Chart, border: Mapping[str, Any] = NO_BORDER) -> alt.Char
 
 
 def whiskers(rows: alt.Chart, theme: Theme, axis: alt.Axis | None = None) -> list[alt.Chart]:
-    """Draw the interval from `low` to `high`: two rules, to be seen on bars of every shade."""
+    """Draw the interval from `low` to `high`: two rules, to be seen on bars of every shade.
+
+    Where the scale ends before it does, an arrow points on.
+    """
     ink = colours(theme)
-    return [
+    rules = [
         rows.mark_rule(aria=False, strokeWidth=width, color=ink[name]).encode(
             x=alt.X("low:Q", axis=axis), x2="high:Q", opacity=where_wide(strength)
         )
         for name, width, strength in (("paper", 3.2, 0.5), ("ink", 1.2, 0.65))
     ]
+    ends = (("below", "low", "triangle-left"), ("above", "high", "triangle-right"))
+    arrows = [
+        arrow(rows, at, shape, ink["ink"]).encode(x=alt.X(f"{end}:Q", axis=axis))
+        for at, end, shape in ends
+    ]
+    return [*rules, *arrows]
+
+
+def arrow(rows: alt.Chart, at: str, shape: str, ink: str) -> alt.Chart:
+    """Draw what points on where an interval goes on beyond the scale."""
+    point: alt.Chart = rows.mark_point(
+        aria=False, shape=shape, filled=True, size=ARROW, color=ink, opacity=1
+    )
+    return point.transform_filter(f"datum.{at}")
 
 
 def text_mark(rows: alt.Chart, theme: Theme, at: Mapping[str, Any] = RIGHT) -> alt.Chart:

@@ -14,7 +14,7 @@ from core.pictures import chart_template, hinged
 from core.pictures.bar_colours import Fill, Paint
 from core.pictures.chart_template import LABEL_LINE, Spec
 from core.pictures.palette import Theme, colours, series_colours
-from core.pictures.reach import reach
+from core.pictures.reach import cut, reach
 from core.words import texts
 
 WRAP: Final = 34  # characters of a label's line
@@ -146,7 +146,9 @@ def _from_zero(data: Sequence[dict[str, Any]], figure: Figure) -> list[dict[str,
     apart = figure.base == "own"  # a part of a whole keeps its interval within reason by itself
     farthest = reach((datum["value"] for datum in data), highs) if apart else max(highs, default=0)
     top = HEAD_ROOM * (farthest or 1)
-    return [datum | {"high": min(datum["high"], farthest), "top": top} for datum in data]
+    return [
+        datum | cut(datum["low"], datum["high"], (0, farthest)) | {"top": top} for datum in data
+    ]
 
 
 def _abreast(

@@ -8,6 +8,7 @@ from core.numbers.figure import Figure, Row, chosen_number
 from core.numbers.sheet import Sheet
 from core.pictures import charts, matrix
 from core.pictures.palette import Theme, colours
+from core.pictures.reach import told
 from core.pictures.rows import label_width
 from core.pictures.shown import Drawing, caption, number_of, with_whom
 
@@ -78,7 +79,7 @@ def _gaps(sheet: Sheet, theme: Theme) -> Drawing:
     )
     named = _named(sheet)
     words = charts.spoken(sheet.figure, "share", f"{sheet.title}. {named}", [sheet.sex])
-    return Drawing(spec, words, named)
+    return Drawing(spec, words, told(named, spec))
 
 
 def _institutions(sheet: Sheet, theme: Theme) -> Drawing:

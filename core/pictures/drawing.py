@@ -12,6 +12,7 @@ from core.numbers.statistics import PARTS, arrange, is_residual
 from core.pictures import charts, comparison_drawing, lines, place_drawing
 from core.pictures.lines import Line
 from core.pictures.palette import Theme, colours, series_colours
+from core.pictures.reach import told
 from core.pictures.shown import Drawing, caption, map_sex, number_of, with_whom
 from core.words import texts
 
@@ -38,7 +39,8 @@ def chart(sheet: Sheet, theme: Theme = "light", *, inline: bool = False) -> Draw
     )
     words = charts.spoken(figure, number, f"{sheet.title}. {named}", shown)
     legend = () if inline else tuple(charts.legend(figure, shown, theme))
-    return Drawing(spec, words, named, legend=legend if len(legend) > 1 else ())
+    legend = legend if len(legend) > 1 else ()
+    return Drawing(spec, words, told(named, spec), legend=legend)
 
 
 def _terms(sheet: Sheet, theme: Theme) -> Drawing:
@@ -84,7 +86,7 @@ def development(sheet: Sheet, theme: Theme = "light") -> Drawing:
     spec = lines.draw(drawn, first.series, number=number, theme=theme, breaks=sheet.measure.breaks)
     named = _followed_words(sheet, rows, shown)
     words = lines.spoken(drawn, first.series, number, f"{sheet.title}. {named}")
-    return Drawing(spec, words, named)
+    return Drawing(spec, words, told(named, spec))
 
 
 def followed(sheet: Sheet) -> str:

@@ -10,7 +10,7 @@ from core.numbers.kinds import HINGES, PLACES, Kind, bare_number
 from core.pictures import chart_template
 from core.pictures.chart_template import BESIDE, Spec
 from core.pictures.palette import Theme, colours
-from core.pictures.reach import reach
+from core.pictures.reach import cut, reach
 
 NAME: Final = 22  # pixels above the bars, for the hinge's name
 LETTER: Final = 7.2  # pixels of a number's letter, rather too many than too few
@@ -75,5 +75,5 @@ def scaled(data: Sequence[dict[str, Any]], kind: Kind) -> list[dict[str, Any]]:
 
 
 def _within(each: dict[str, Any], left: float, right: float, hinge: float) -> dict[str, float]:
-    low, high = max(each["low"], left), min(each["high"], right)
-    return {"low": low, "high": high, "end": low if each["value"] < hinge else high}
+    within = cut(each["low"], each["high"], (left, right))
+    return within | {"end": within["low" if each["value"] < hinge else "high"]}

@@ -5,7 +5,7 @@ from typing import Any
 
 import altair as alt
 
-from core.pictures.chart_template import Spec, finish, first, tooltip, where_wide
+from core.pictures.chart_template import Spec, arrow, finish, first, tooltip, where_wide
 from core.pictures.palette import Theme, colours
 
 # Where periods stand close, a period takes two lines; where closer still, only so many are named
@@ -61,8 +61,12 @@ def lines(theme: Theme, *, hinged: bool) -> Spec:
     dot = points.mark_point(aria=False, size=46, strokeWidth=2, opacity=1).encode(
         x=x, y=y, stroke=stroke, fill=alt.Fill("fill:N", scale=None), tooltip=tooltip()
     )
+    arrows = [
+        arrow(points, at, shape, ink["quiet"]).encode(x=x, y=f"{end}:Q")
+        for at, end, shape in (("below", "low", "triangle-down"), ("above", "high", "triangle-up"))
+    ]
     leader, name = _names(x, y, theme)
-    layers = [whisker, line, leader, dot, name]
+    layers = [whisker, *arrows, line, leader, dot, name]
     layers = [_at_hinge(theme), *layers] if hinged else layers
     return finish(alt.LayerChart(layer=layers), theme, *_of_lines())
 

@@ -18,7 +18,7 @@ from core.pictures.chart_template import Spec
 from core.pictures.charts import tooltip, wrapped
 from core.pictures.line_template import LINE, NAME
 from core.pictures.palette import Theme, colours
-from core.pictures.reach import reach
+from core.pictures.reach import cut, reach
 from core.words import texts
 from core.words.formats import FIXED
 
@@ -71,7 +71,7 @@ def draw(  # noqa: PLR0913  # all but the lines and their series are the look, e
     filled = {wrapped(one.label, WRAP) for one in series if marked and one.period == marked}
     spec["datasets"] = {
         "points": [
-            axis | point | _cut(point, bottom, top) | _fill(point, filled)
+            axis | point | cut(point["low"], point["high"], (bottom, top)) | _fill(point, filled)
             for point in chain(*stretches)
         ],
         "ends": [end | {"room": room} for room, each in ends.items() for end in each],
@@ -100,11 +100,6 @@ def _scale(points: Sequence[dict[str, Any]], kind: Kind, *, apart: bool) -> tupl
     margin = MARGIN * (above - below)
     bottom = hinge + below - (margin if below else 0)
     return max(0.0, bottom) if kind == "ratio" else bottom, hinge + above + margin
-
-
-def _cut(point: dict[str, Any], bottom: float, top: float) -> dict[str, float]:
-    """Let an interval end where the scale does."""
-    return {"low": max(point["low"], bottom), "high": min(point["high"], top)}
 
 
 def _fill(point: dict[str, Any], periods: Collection[str]) -> dict[str, str]:

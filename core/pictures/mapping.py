@@ -14,6 +14,7 @@ from core.pictures.maps import RegionValue
 from core.pictures.palette import Theme
 from core.pictures.place_rows import comparable, foremost, with_focus
 from core.pictures.points import Point
+from core.pictures.reach import told
 from core.pictures.regions import level_of, ranked_regions, region_values
 from core.pictures.shown import (
     Drawing,
@@ -143,8 +144,8 @@ def draw_bars(sheet: Sheet, seen: Regions) -> Drawing:
         theme=seen.theme, fill=fill_of(seen),
         focus=sheet.selection.focus, least=DECIMALS,
     )  # fmt: skip
-    told = ", ".join(filter(None, (foremost(sheet, ranked), elsewhere)))
-    return Drawing(spec, _words(sheet, ranked), told[:1].upper() + told[1:], room=0.55)
+    named = told(", ".join(filter(None, (foremost(sheet, ranked), elsewhere))), spec)
+    return Drawing(spec, _words(sheet, ranked), named[:1].upper() + named[1:], room=0.55)
 
 
 def _point(centre: Centre) -> Point:

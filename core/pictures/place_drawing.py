@@ -19,6 +19,7 @@ from core.pictures.place_rows import (
     with_focus,
     within_reach,
 )
+from core.pictures.reach import told
 from core.pictures.shown import Drawing, caption, number_of, with_whom
 from core.words import municipal
 
@@ -39,7 +40,7 @@ def chart(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
         focus=focus, least=DECIMALS, inline=inline,
     )  # fmt: skip
     words = charts.spoken(figure, number, f"{sheet.title}. {named}", [sheet.sex], least=DECIMALS)
-    return Drawing(spec, words, named, legend=tuple(legend_of(seen)) if seen else ())
+    return Drawing(spec, words, told(named, spec), legend=tuple(legend_of(seen)) if seen else ())
 
 
 def development(
@@ -61,7 +62,7 @@ def development(
     )
     title = f"{sheet.title}. {named}"
     words = lines.spoken(drawn, figure.series, number, title, least=DECIMALS)
-    return Drawing(spec, words, named)
+    return Drawing(spec, words, told(named, spec))
 
 
 def _stack(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:

@@ -8,6 +8,7 @@ from core.numbers.figure import Row
 from core.numbers.sheet import Sheet
 from core.pictures import charts, mapping, place_drawing
 from core.pictures.palette import Theme, colours
+from core.pictures.reach import told
 from core.pictures.shown import Drawing, number_of
 
 ABREAST: Final = 2
@@ -27,7 +28,8 @@ def in_rows(drawn: Sequence[Drawing]) -> list[Sequence[Drawing]]:
 
 def _draw(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
     drawn = _picture(sheet, theme, inline=inline)
-    return Drawing(drawn.spec, drawn.words, sheet.title, 1 / ABREAST, drawn.legend)
+    named = told(sheet.title, drawn.spec)
+    return Drawing(drawn.spec, drawn.words, named, 1 / ABREAST, drawn.legend)
 
 
 def _picture(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:

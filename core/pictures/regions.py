@@ -39,12 +39,13 @@ def _region_value(
     """Say what a cell says, once: it takes longer to write its numbers than to find them again."""
     mark = cell_words.mark_of(cell, number)
     several = cell.share.apart or cell_words.value_of(cell, "count") is not None
-    summed = cell.status == "suppressed" and several
-    value = _as_written(cell, number)
+    value, withheld = _as_written(cell, number), mark == "withheld"
+    status = "suppressed" if withheld else cell.status
+    summed = withheld or (status == "suppressed" and several)
     told = cell_words.numbers(cell)
     detail = tuple((title, told[key]) for key, title in titles)
     unsure = mark if mark in LITTLE else ""
-    return RegionValue(code, name, value, cell.status, detail, summed=summed, mark=unsure)
+    return RegionValue(code, name, value, status, detail, summed=summed, mark=unsure)
 
 
 def _as_written(cell: Cell, number: Number) -> float | None:

@@ -11,6 +11,7 @@ CLASS: Final = "Klass"
 FOCUS: Final = "Kategori eller andel"
 MAPS: Final = "Kartor"
 PERSONS: Final = "personer"
+COUNTED_IN: Final = "räknad på {count} av alla {all}"
 IN_FOCUS: Final = "{row}: {told}."
 FOR: Final = "{number} för {column}"
 

@@ -35,13 +35,17 @@ FLOW_POPULATION: Final = (
     "Examinerade från lärosätet, efter länet där de gick gymnasiet och länet där de bor ett år "
     "efter examen"
 )
-MOST_GAINED: Final = "{first} vinner mest, {high}; {last} förlorar mest, {low}."
-MOST_OF: Final = "Flest har {first}, {high}; därnäst {second}, {next}."
+MOST_GAINED: Final = "{name} vinner mest, {number}; {other} förlorar mest, {its}."
+MOST_OF: Final = (  # of as many as surely come first
+    "", "Flest har {name}, {number}.",
+    "Flest har {name}, {number}; därnäst {other}, {its}.",
+)  # fmt: skip
 MOST_MOVED: Final = "Den största flytten går från {origin} till {end}: {count}."
 MOST_TO_AND_FROM: Final = "Flest kommer från {origin}, {arrived}; flest flyttar till {end}, {left}."
 GAINING: Final = "Län som vinner"
 LOSING: Final = "Län som förlorar"
 COUNTED_COUNTIES: Final = "{count} län"
+UNSURE_COUNTIES: Final = "varav {count} kanske inte"
 UNKNOWN_AFTER: Final = "Utan känt län efter"
 UNKNOWN_NET: Final = "Netto utan känt län"
 NET_IN: Final = "Nettot för {county}"

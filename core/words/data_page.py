@@ -10,36 +10,6 @@ NEW: Final = "Ny leverans"
 VERSIONS: Final = "Versioner"
 TEMPLATE: Final = "Mall och format"
 
-# The door
-CLOSED: Final = (
-    "Sidan är stängd på den här servern. Här är varken inloggning eller en nyckel inställd; en "
-    "leverans tas in på kommandoraden:"
-)
-COMMAND: Final = "python -m core.owner check FIL …"
-SIGN_IN_TO: Final = "Sidan är för den som ansvarar för data. Logga in för att fortsätta."
-SIGN_IN: Final = "Logga in"
-SIGN_OUT: Final = "Logga ut"
-SIGNED_IN: Final = "Inloggad som {name}."
-NOT_OWNER: Final = (
-    "Du är inloggad som {name}, men utan rollen dataägare. Den som sköter inloggningen kan ge dig "
-    "den."
-)
-NOT_FRESH: Final = "Din inloggning är mer än tolv timmar gammal. Logga in igen."
-SIGN_IN_FAILED: Final = (
-    "Inloggningen gick inte igenom: den avbröts, eller så svarade inloggningstjänsten inte som den "
-    "ska. Försök igen. Hjälper det inte står orsaken i serverns logg."
-)
-SIGN_IN_BROKEN: Final = (
-    "Inloggningen är inte rätt inställd på den här servern. Vad som fattas står i serverns logg."
-)
-KEY_TO: Final = "Sidan är för den som ansvarar för data och öppnas med serverns nyckel."
-KEY: Final = "Nyckel"
-YOUR_NAME: Final = "Ditt namn, som det ska stå i versionslistan"
-OPEN: Final = "Öppna"
-WRONG_KEY: Final = "Nyckeln stämmer inte."
-NO_LONGER: Final = "Du är inte längre inloggad som dataägare. Ladda om sidan; inget är ändrat."
-NO_NAME: Final = "Skriv ditt namn."
-
 # Files in, and what the delivery is
 FILES: Final = "Filer"
 FILES_HELP: Final = (
@@ -50,15 +20,23 @@ DROPPED: Final = "Filer i inkorgen på servern"
 NO_FILES: Final = "Välj minst en fil."
 LINE: Final = "Leveransens namn"
 LINE_HELP: Final = (
-    "Det som levereras varje år har samma namn: den nya versionen ersätter då den förra. Små "
-    "bokstäver a–z, siffror och bindestreck."
+    "Det som levereras varje år har samma namn: den nya versionen ersätter då den förra."
 )
+NEW_LINE: Final = "… eller ett nytt namn"
+NEW_LINE_HELP: Final = (
+    "Bara för något som inte levererats förut. Små bokstäver a–z, siffror och bindestreck."
+)
+BECOMES: Final = "Blir {title}, uttag {drawn}, under namnet {line}."
+REPLACES: Final = "Ersätter {title}, som visas sedan {at}."
+FIRST: Final = "Inget visas under det namnet i dag."
+OLDER: Final = "Uttaget är äldre än det som visas nu. Kontrollera att det är rätt filer."
 ABOUT: Final[Mapping[str, str]] = {
     "title": "Titel", "institution": "Lärosäte", "source": "Källa",
     "drawn": "Uttagsdag (ÅÅÅÅ-MM-DD)", "population": "Population",
     "notes": "Anmärkningar, en per rad",
 }  # fmt: skip
 LACKING: Final = "Fyll i: {lacking}."
+FUTURE_DAY: Final = "{day} har inte varit än. Skriv dagen då uttaget gjordes."
 BAD_DAY: Final = "{day} är inget datum. Skriv till exempel 2026-09-01, eller 2026-09."
 NARROWEST: Final = "Granskningen ska larma"
 NARROWEST_CHOICE: Final[Mapping[str, str]] = {
@@ -86,11 +64,17 @@ TROUBLE: Final[Mapping[str, str]] = {
     "full": "Disken är full. Frigör utrymme och försök igen.",
     "disk": "Något gick fel vid läsning eller skrivning. Försök igen.",
     "delivery": "Den leverans som visas går inte att läsa. Gå tillbaka till en tidigare version.",
-    "stopped": "Arbetet avbröts innan det var klart. Försök igen.",
+    "stopped": "Arbetet avbröts innan det var klart. Inget är ändrat.",
     "unexpected": "Något oväntat gick fel. Vad står i serverns logg. Försök igen.",
 }
 AGAIN: Final = "Försök igen"
 START_OVER: Final = "Kasta och börja om"
+THROW_AWAY_HELP: Final = "Filerna och svaren försvinner härifrån. Inget som är publicerat ändras."
+THROW_AWAY: Final = "Ja, kasta"
+GONE: Final = (
+    "Leveransen du arbetade med är publicerad eller kastad: i en annan flik, eller av någon annan."
+)
+ELAPSED: Final = "{phase} … ({elapsed})"
 
 # What came of the check
 CHECKED: Final = "Kontroll"
@@ -100,8 +84,8 @@ FILES_READ: Final[Mapping[str, str]] = {"one": "{count} fil", "many": "{count} f
 WARNINGS: Final = "Anmärkningar ({count})"
 FAULTS: Final = "Fel och anmärkningar"
 FAULT_HEADS: Final[Mapping[str, str]] = {
-    "weight": "Slag", "file": "Fil", "sheet": "Blad", "row": "Rad", "column": "Kolumn",
-    "told": "Vad som är fel och vad man gör åt det",
+    "weight": "Slag", "row": "Rad", "column": "Kolumn", "alike": "Rader till",
+    "told": "Vad som är fel och vad man gör åt det", "file": "Fil", "sheet": "Blad",
 }  # fmt: skip
 WEIGHT: Final[Mapping[str, str]] = {"error": "Fel", "warning": "Anmärkning"}
 FIRST_OF: Final = "De första {shown} av {all}."
@@ -119,10 +103,19 @@ ROLE: Final[Mapping[str, str]] = {
 }  # fmt: skip
 MEASURE_ROLE: Final = "måttet {measure}"
 CONSTANTS: Final = "Vad gäller för de tabeller som inte säger det?"
+CONSTANTS_HELP: Final = (
+    "Svaren gäller den här leveransen. Perspektivet kommer appen ihåg till nästa."
+)
 CONSTANT: Final[Mapping[str, str]] = {
-    "institution": "Lärosäte", "perspective": "Perspektiv (Före, Under, Efter eller Kommuner)",
+    "measure": "Mått", "perspective": "Perspektiv",
     "period": "År eller period (2019 eller 2014–2019)",
 }  # fmt: skip
+UNIT_KIND: Final = "Talen gäller ett"
+UNIT: Final = "Kod och namn"
+UNIT_HELP: Final = "Till exempel YSJUK Sjuksköterskeexamen, eller bara namnet."
+BAD_PERIOD: Final = "”{said}” är ingen period. Skriv ett år som 2019, eller 2014–2019."
+ANSWERS: Final = "Dina svar om tabellernas fält"
+ASK_ANEW: Final = "Glöm svaren och fråga igen"
 CATEGORIES: Final = "Nya kategorier"
 CATEGORIES_HELP: Final = "Är de nya, eller nya namn på gamla? Svaren gäller även nästa leverans."
 CATEGORY: Final = "{measure}: {label}"
@@ -155,8 +148,12 @@ TOOLTIP: Final[Mapping[str, str]] = {
 }  # fmt: skip
 TOTALS: Final = "Antal personer som ändrats mer än vad rättelser brukar göra"
 TOTAL_HEADS: Final[Mapping[str, str]] = {
-    "measure": "Mått", "unit": "Vilka", "period": "Period", "before": "Nu", "after": "I den nya",
+    "measure": "Mått", "whom": "Vilka", "before": "Nu", "after": "I den nya",
 }  # fmt: skip
+JUMPS: Final = (
+    "Antal personer som ändrats mer än vad rättelser brukar ge: {count}. De står nedan under "
+    "Skillnad mot det som visas. Kontrollera dem mot uttaget."
+)
 PLACES: Final = "De största skillnaderna, tal för tal"
 PLACE_HEADS: Final[Mapping[str, str]] = {
     "kind": "Vad", "where": "Tal", "before": "Nu", "after": "I den nya",
@@ -170,20 +167,28 @@ AUDIT: Final = "Vad som går att räkna ut"
 FINDINGS: Final = "Talen, ett för ett"
 FINDING_LIST: Final = "Tal som går att räkna ut"
 FINDING_HEADS: Final[Mapping[str, str]] = {
-    "where": "Maskerat tal", "value": "Vad det måste vara", "by": "Avslöjas av",
+    "where": "Tal", "value": "Vad det måste vara", "by": "Avslöjas av",
     "remedy": "Åtgärd",
 }  # fmt: skip
 LEAK_LIST: Final = "Slag av röjande"
 LEAK_HEADS: Final[Mapping[str, str]] = {"leak": "Vad som står bredvid vartannat", "count": "Tal"}
 PROTECT: Final = "Skydda talen"
 PROTECT_HELP: Final = (
-    "Appen döljer så få ytterligare tal som möjligt, så att inget maskerat tal går att räkna ut "
-    "exakt."
+    "Antal på 1–4 som visas maskeras. Sedan döljer appen så få ytterligare tal som möjligt, så att "
+    "inget maskerat tal går att räkna ut exakt."
 )
 HOW: Final[Mapping[str, str]] = {
-    "round": "Avrunda: 5–8 visas som 6,5 och räknas som maskerat",
-    "remove": "Ta bort: talet visas som ej levererat",
+    "round": "Avrunda: talet visas som mitten av fyra (5–8 som 6,5, 101–104 som 102,5) och räknas "
+    "som maskerat; summor och andelar visas med sitt intervall",
+    "remove": "Ta bort: talet visas som maskerat; summor och andelar som det ingår i visas inte",
 }
+CHANGES: Final = "Talen som doldes"
+CHANGE_HEADS: Final[Mapping[str, str]] = {"where": "Tal", "was": "Var", "shown": "Visas som"}
+CONTRADICTIONS: Final = "Tal som säger emot varandra ({count})"
+CONTRADICTION_LIST: Final = "Motsägelser"
+CONTRADICTION_HEADS: Final[Mapping[str, str]] = {
+    "where": "Tal", "value": "Vad som är fel", "by": "Samband", "remedy": "Åtgärd",
+}  # fmt: skip
 UNPROTECT: Final = "Ångra skyddet"
 
 # Publish
@@ -196,33 +201,6 @@ DECIDE: Final = "Skydda talen, eller bekräfta att leveransen publiceras som den
 UNDECIDED: Final = "Nya kategorier som kan vara gamla med nytt namn: {count}. De visas som de är."
 PUBLISHED: Final = "{title} är publicerad och visas nu för alla ({rows} tal)."
 OPEN_IT: Final = "Öppna leveransen"
-
-# Versions
-NO_VERSIONS: Final = "Inget är publicerat härifrån än."
-VERSION_LINE: Final = "{id} · publicerad {at} av {by} · {rows} tal"
-DECISION: Final[Mapping[str, str]] = {
-    "as_delivered": "Publicerad som levererad", "protected": "Publicerad med skyddade tal",
-    "": "Inget beslut antecknat",
-}  # fmt: skip
-DETAILS: Final = "Filer, kontroll och granskning"
-FILE_HEADS: Final[Mapping[str, str]] = {"name": "Fil", "size": "Byte", "sha256": "SHA-256"}
-CHECKS: Final = "Anmärkningar vid kontrollen: {warnings}."
-NOTED: Final = "Anteckning: {note}"
-ROLL_BACK: Final = "Visa den här igen"
-SURE: Final = "Visa en tidigare version igen?"
-SURE_TEXT: Final = (
-    "Läsarna ser {title} från {at} i stället för den som visas nu. Senare versioner dras tillbaka "
-    "men ligger kvar."
-)
-YES: Final = "Ja, visa den"
-LOG: Final = "Ändringslogg"
-LOG_HEADS: Final[Mapping[str, str]] = {
-    "at": "När", "by": "Vem", "deed": "Vad", "version": "Version", "instead_of": "I stället för",
-}  # fmt: skip
-DEED: Final[Mapping[str, str]] = {
-    "published": "Publicerade", "rolled_back": "Gick tillbaka till",
-    "cleared": "Rensade efter ett avbrutet försök",
-}  # fmt: skip
 
 # The template
 TEMPLATE_TEXT: Final = (

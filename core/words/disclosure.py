@@ -14,6 +14,8 @@ UNKNOWN_PERIOD: Final = "period ej angiven"
 
 # The kinds of leaks, as a table lists them
 LEAK: Final[Mapping[str, str]] = {
+    "bare": "Ett antal på 1–4 som visas som det är",
+    "versions": "Samma tal i en äldre version som läsare kan öppna",
     "persons": "Antalet personer i ett mått bredvid antalet i ett annat",
     "terms": "En kulls antal i en termin bredvid antalet i en annan",
     "sexes": "Samtliga i ett mått bredvid kvinnor och män i ett annat",
@@ -30,6 +32,8 @@ LEAK: Final[Mapping[str, str]] = {
 }
 # What stands beside what; {measure} is a measure's short title
 BY: Final[Mapping[str, str]] = {
+    "bare": "att talet visas omaskerat",
+    "versions": "den äldre versionen ”{measure}”, som läsare kan öppna",
     "persons": "summan av {measure}",
     "terms": "summan av {measure} termin för termin",
     "sexes": "summan av kvinnor och män",
@@ -45,6 +49,11 @@ BY: Final[Mapping[str, str]] = {
     "quotients": "{measure}",
 }
 REMEDY: Final[Mapping[str, str]] = {
+    "bare": (
+        "Låt appen maskera talet, eller publicera som levererat och anteckna skälet, till exempel "
+        "att källan själv visar det öppet."
+    ),
+    "versions": "Stäng den äldre versionen för läsare, eller låt appen skydda talet.",
     "shares": "Ta bort andelen, eller låt appen göra det.",
     "quotients": "Ta bort kvoten, eller leverera båda delarna.",
     "totals": "Visa inte de levererade totalerna.",
@@ -65,6 +74,12 @@ FAILED: Final = (
     "{found} tal går att räkna fram närmare än inställningen tillåter, {pinned} av dem exakt; "
     "{suppressed} tal är maskerade."
 )
+BARE: Final = (
+    "{bare} antal på 1–4 personer visas som de är. Så små antal ska vara maskerade redan vid "
+    "källan: den som känner gruppen kan se vem det gäller. Låt appen maskera dem, eller publicera "
+    "som levererat och anteckna beslutet och skälet, till exempel att källan själv visar dem "
+    "öppet."
+)
 ROUGH: Final = (
     "{rough} maskerade tal hänger ihop med så många andra att deras intervall kan vara snävare än "
     "det funna."
@@ -75,12 +90,31 @@ BROKEN: Final = (
 )
 DOUBTED: Final = "Sambandet {by} stämmer så sällan i leveransen att det inte räknas alls."
 
+# A sum that does not add up: {own} is what it is, {other} what it should be
+CONTRADICTS: Final = "är {own}, men ska vara {other}."
+CONTRADICTS_SOME: Final = "är {own}, vilket inte stämmer med de andra talen."
+AT_LEAST: Final = "minst {low}"
+MEND: Final = (
+    "Rätta talet i uttaget, eller fråga den som drog det. Står det kvar litar granskningen inte på "
+    "sambandet."
+)
+
 # What protection did
+COST_MASKED: Final = "{masked} antal på 1–4 maskerades: de visas som 2,5."
 COST: Final = (
-    "{numbers} tal till doldes: {rounded} avrundade till mitten av fyra (5–8 visas som 6,5 och "
-    "räknas som maskerat) och {removed} borttagna."
+    "{numbers} tal till doldes: {rounded} avrundade och {removed} borttagna. Ett avrundat tal "
+    "visas som mitten av fyra och räknas som maskerat: 5–8 blir 6,5, och lika väl kan ett stort "
+    "tal avrundas, som 101–104 till 102,5. Ett borttaget tal visas "
+    "som maskerat, och de summor och andelar som det ingår i visas inte."
 )
 COST_PERSONS: Final = "De dolda talen rymmer {persons} personer."
 COST_MEASURES: Final = "Berörda mått: {measures}."
 COST_LEAST: Final = "Minst {least} tal måste döljas när varje enhet och period ses för sig."
-COST_UNSAFE: Final = "{unsafe} tal gick inte att skydda och måste ändras i uttaget."
+COST_UNSAFE: Final = (
+    "{unsafe} tal gick inte att skydda: ändra dem i uttaget, eller stäng den äldre version som "
+    "avslöjar dem."
+)
+# One number that was hidden: what it was, what is shown instead
+MASKED: Final = "{number} (maskerat)"
+REMOVED: Final = "maskerat, utan tal"
+READY_MADE: Final = "en andel eller kvot"

@@ -82,6 +82,12 @@ def moment(at: str, zone: str | None = None) -> str:
     return f"{day(local.date().isoformat())} kl. {local:%H.%M}"
 
 
+def elapsed(seconds: float) -> str:
+    """Write how long something takes: 45 s, 3 min 20 s."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}{FIXED}min {rest}{FIXED}s" if minutes else f"{rest}{FIXED}s"
+
+
 def size(length: int) -> str:
     """Write the size of a file: 12 kB, 3,4 MB."""
     for unit, whole in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):

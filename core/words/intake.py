@@ -56,9 +56,10 @@ MASKED: Final = "..C"
 IMPOSSIBLE: Final = "."
 TEMPLATE_ROWS: Final = "Tal"
 TEMPLATE_HELP: Final = "Förklaring"
+EXAMPLE: Final = "EXEMPEL"  # the code that the row has which shows how to write
 TEMPLATE_ROW: Final[Mapping[str, str]] = {
     "perspective": "Efter", "institution": "Linköpings universitet", "unit_type": "examen",
-    "unit_code": "YSJUK", "unit_name": "Sjuksköterskeexamen", "period_start": "2014",
+    "unit_code": EXAMPLE, "unit_name": "Ta bort den här raden", "period_start": "2014",
     "period_end": "2019", "years_after": "1", "measure": "Boendelän efter examen",
     "category": "05", "sex": "kvinnor", "count": "80",
 }  # fmt: skip
@@ -118,12 +119,17 @@ FAULT: Final[Mapping[str, str]] = {
     "region": "”{value}” är inget län eller ingen kommun. Skriv SCB:s kod med inledande nolla, "
     "till exempel 05 eller 0580, eller namnet som SCB skriver det.",
     "split": "delningen ”{value}” är inget mått. Skriv måttets namn som i appen.",
+    "example_row": "raden är mallens exempel (koden ”{value}”). Ta bort den.",
+    "short_row": "raden har {value} av {detail} celler. Skriv ett skiljetecken även för tomma "
+    "celler, annars hamnar värdena i fel kolumn.",
     "two_numbers": "raden har flera tal. Skriv antal, netto, andel eller kvot, inte flera av dem.",
     # what contradicts itself
     "backwards": "perioden {value} slutar innan den börjar. Rätta åren.",
     "half_period": "perioden {value} har bara ett av sina två år. Fyll i båda, eller inget om "
     "perioden är okänd.",
     "long_period": "perioden {value} är längre än trettio år. Rätta åren.",
+    "other_institution": "talen gäller {value}, men leveransen sägs gälla {detail}. Rätta "
+    "lärosätet i filen, eller börja om och rätta det i formuläret.",
     "no_institution": "raden saknar lärosäte. Fyll i det, eller riket för tal om hela landet.",
     "twice": "talet {value} står redan på annan plats för samma sak: {detail}. Ta bort den ena "
     "raden.",

@@ -106,6 +106,8 @@ TITLE_PART: Final = "{indicator}, {part}"
 TITLE_COUNTED: Final = "{subject} (antal)"
 OF_BASE: Final = "{count} av {base}"
 AGAINST_BASE: Final = "{count} mot {base}"
+OF_WHOM: Final[Mapping[str, str]] = {"known": "med känd uppgift", "class": "registrerade"}
+IN_PLACE: Final = "{number}: {name} {value}."
 RANK: Final = "plats {place} av {of}"
 RANK_KNOWN: Final = "plats {place} av {of} med känt tal"
 EXTREMES: Final[Mapping[str, str]] = {
@@ -116,10 +118,11 @@ EXTREMES_KNOWN: Final[Mapping[str, str]] = {
     "said": "Av {of} med känt tal är {told}.", "and": ", och", "highest": "{name} högst, {value}",
     "lowest": "{name} lägst, {value}",
 }  # fmt: skip
+NONE: Final = "{count} har 0."
 ABOVE_HINGE: Final = "{above} av {of} ligger över {hinge}."
 ABOVE_HINGE_KNOWN: Final = "{above} av {of} med känt tal ligger över {hinge}."
 BESIDE: Final = "{name}: {value}."
-BESIDE_GROUP: Final = "{name}: {value}; {group} {together}."
+BESIDE_OF: Final = "{value}; {group} {together}"
 UNSURE: Final = (
     "Osäkert (*): någon av de två delarna är maskerad eller kan vara under 20 personer. "
     "Läs talet med försiktighet."
@@ -164,7 +167,7 @@ PLACE_OF: Final = "{place} av {of}"
 CHANGE: Final = "Förändring"
 SINCE: Final = "Sedan"
 MARKED_YEAR: Final = "{span}, med {year} markerat"
-OF_KNOWN: Final = "{when}, av dem med känd uppgift"
+OF_THOSE_KNOWN: Final = "av dem med känd uppgift"
 POINTS: Final = "procentenheter"
 MOST_COMMON: Final = "{number} (vanligast)"
 COUNTY: Final = "Län"
@@ -181,7 +184,6 @@ LEADING: Final = "{number}: {places}."
 PLACES_POSSIBLE: Final = (
     "Plats {places}: talen är delvis maskerade eller avrundade, så alla dessa platser är möjliga."
 )
-KNOWN_NOTE: Final = "Av dem med känd uppgift: {names}."
 SUMMED_BASE: Final = "{basis} (summa)"
 SUMMED_NOTE: Final = (
     "(summa): en summa av celler, där maskerade räknas som 2,5. Den skiljer sig därför mellan "
@@ -191,8 +193,8 @@ MASKED_WITHIN: Final = (
     "Celler med 1–4 personer är maskerade, och räknade som 2,5 i summor och andelar."
 )
 WITHIN: Final = (
-    "Förändringar inom parentes ligger inom osäkerheten: de intervall som maskeringen lämnar "
-    "runt de två åren går in i varandra."
+    "Förändringar inom parentes ligger inom osäkerheten: de intervall som maskering eller "
+    "avrundning lämnar runt de två åren når varandra."
 )
 NOT_COMPARED: Final = (
     "Leveransen har inte alla kommuner i {names}: därför finns inget sammanlagt tal att jämföra "

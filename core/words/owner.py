@@ -12,6 +12,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "audit": "granska vad som går att räkna ut ur filer, eller ur den leverans som visas",
     "publish": "publicera filer som en leverans",
     "rollback": "visa en tidigare version igen",
+    "withdraw": "låt ingen läsare öppna en version; visas den, så visas inget i dess ställe",
     "versions": "lista versioner",
     "template": "skriv en tom mall",
 }
@@ -27,28 +28,29 @@ OPTIONS: Final[Mapping[str, str]] = {
     "out": "fil att skriva: .csv eller .xlsx",
 }
 PROGRESS: Final[Mapping[str, str]] = {
-    "read": "Läser filer", "check": "Kontrollerar", "write": "Skriver",
+    "read": "Läser filer", "check": "Kontrollerar", "write": "Skriver", "audit": "Granskar",
+    "protect": "Skyddar",
 }  # fmt: skip
 SOUND: Final = "{rows} tal lästa. Inget behöver rättas."
 UNSOUND: Final = "{errors} fel måste rättas innan något kan publiceras."
 WARNING: Final = "Obs: {told}"
 CATEGORY: Final[Mapping[str, str]] = {
-    "new": "Ny kategori i {measure}: {label}",
-    "renamed": "{measure}: {label} läses som {known}",
+    "new": "Ny kategori i {measure}: {label}", "renamed": "{measure}: {label} läses som {known}",
     "gone": "Finns inte längre i {measure}: {label}",
-}
+}  # fmt: skip
 MAY_BE: Final = "{label} (kan vara {known})"
 DIFFERENT: Final = (
     "{measure}: {before} → {after} tal; {added} tillkomna, {removed} borttagna, {changed} ändrade, "
     "{newly_suppressed} nyligen maskerade, {newly_shown} inte längre maskerade"
 )
-MOVED: Final = "{measure}, {unit}, {period}: {before} → {after} personer"
+MOVED: Final = "{measure}, {whom}: {before} → {after} personer, mer än vad rättelser brukar ge"
 MORE: Final = "… och {rest} till av samma slag."
 NEEDS_DECISION: Final = (
     "Inget har publicerats. Välj --as-delivered eller --protect round, och ange --note med skälet."
 )
 PUBLISHED: Final = "Publicerad: {id} ({rows} tal)."
 ROLLED_BACK: Final = "Nu visas {id} igen."
+WITHDRAWN: Final = "{id} kan inte längre öppnas."
 VERSION: Final = "{id}  {state}  {at}  {by}  {rows} tal  {title}"
 STATE: Final[Mapping[str, str]] = {
     "shown": "visas", "replaced": "ersatt", "withdrawn": "tillbakadragen",
@@ -65,7 +67,7 @@ TROUBLE: Final[Mapping[str, str]] = {
     "register": "Versionslistan är skadad ({detail}). Återställ register.toml från en "
     "säkerhetskopia.",
     "broken": "Det som skrevs gick inte att läsa tillbaka ({detail}). Försök igen.",
-    "unknown": "Det finns ingen sådan version att gå tillbaka till: {detail}.",
+    "unknown": "Det finns ingen sådan version, eller så är det redan gjort: {detail}.",
     "disk": "Något gick fel vid skrivningen ({detail}). Försök igen.",
 }
 UNCHANGED: Final = "Inget är ändrat; läsarna ser samma leverans som förut."

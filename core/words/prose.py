@@ -39,11 +39,29 @@ ERROR: Final = (
     "Något gick fel. Ladda om sidan. Händer det igen, uppge felnummer {id} till förvaltningen."
 )
 
+# What a figure shows
+FINDING_FIRST: Final = "Vanligast är {label}, {share}."
+FINDING: Final = "Vanligast är {label}, {share}; därnäst {second}, {second_share}."
+GROWN: Final = "{label} har ökat från {before} ({first}) till {after} ({last})."
+STEADY: Final = "{label}: i stort sett oförändrat, {before} ({first}) och {after} ({last})."
+SHRUNK: Final = "{label} har minskat från {before} ({first}) till {after} ({last})."
+FINDING_SEX: Final = (
+    "Kvinnor och män skiljer sig mest i {label}: {women} av kvinnorna och {men} av männen."
+)
+FINDING_SEX_TOO: Final = (
+    "Kvinnor och män skiljer sig i {label}: {women} av kvinnorna och {men} av männen."
+)
+FINDING_COMPARED: Final = (
+    "Störst är skillnaden i {label}: {high_share} för {high} mot {low_share} för {low}."
+)
+FINDING_SURE: Final = "En säker skillnad: {label}, {high_share} ({high}) mot {low_share} ({low})."
+
 # Start
 LEAD: Final = (
     "Studievägar visar statistik om studenter i högskolan, från bakgrund till arbetsliv. "
     "Välj program och period, sedan mått. Inga inloggningar, inga personuppgifter."
 )
+ARROWS: Final = "pilar där intervallet fortsätter utanför bilden"
 SEARCH: Final = "Sök program, examen, kommun eller mått"
 SEARCH_PLACEHOLDER: Final = "Till exempel: sjuksköterska boende, motala övergångstal, 6MMEC"
 SEARCH_NOTHING: Final = (
@@ -80,7 +98,7 @@ SYMBOLS: Final = (
     ("–", "Ej levererat, eller ingen att räkna en andel av (0 av 0)."),
     ("×", "Kan inte förekomma."),
     ("9,5", "Ett antal med decimal innehåller maskerade celler. Det kan ett helt tal också göra."),
-    ("*", "Litet underlag: en andel av färre än 20 personer."),
+    ("*", "Litet underlag eller osäkert: läs talet med försiktighet. Skälet står intill."),
 )
 TABLE_WIDE: Final = "Rulla i sidled för fler kolumner."
 OPENED_NOTE: Final = (
@@ -138,7 +156,7 @@ SHEET_TABLE: Final = "Tabell"
 SHEET_ABOUT: Final = "Definition och källa"
 CREATED: Final = "Hämtad ur Studievägar {day}"
 EXPORT_MARK: Final[Mapping[str, str]] = {
-    "suppressed": "maskerat, räknas som 2,5", "missing": "ej levererat",
+    "suppressed": "maskerat, räknas som 2,5", "withheld": "maskerat", "missing": "ej levererat",
     "undivided": "ingen att räkna en andel av", "impossible": "kan inte förekomma",
     "small": "litet underlag", "unsure": "osäkert", "within": "inom osäkerheten",
 }  # fmt: skip

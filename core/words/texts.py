@@ -22,15 +22,18 @@ UNIT_OF: Final[Mapping[str, str]] = {
     "municipality": "kommun",
 }  # fmt: skip
 STATUS: Final[Mapping[str, str]] = {
-    "suppressed": "1–4", "missing": "Ej levererat", "impossible": "Kan inte förekomma",
+    "suppressed": "1–4", "withheld": "Maskerat", "missing": "Ej levererat",
+    "impossible": "Kan inte förekomma",
 }  # fmt: skip
 MARK: Final[Mapping[str, str]] = {
-    "suppressed": "1–4", "missing": "–", "undivided": "–", "impossible": "×",
+    "suppressed": "1–4", "withheld": "maskerat", "missing": "–", "undivided": "–",
+    "impossible": "×",
 }  # fmt: skip
 MARKED: Final[Mapping[str, str]] = {
     "": "{number}", "suppressed": "≈\u00a0{number}", "small": "{number}\u00a0*",
     "unsure": "{number}\u00a0*", "within": "({number})",
 }  # fmt: skip
+ABOUT: Final = "cirka {number}"
 YEARS_AFTER: Final[Mapping[str, str]] = {
     "0": "", "1": "ett år efter examen", "3": "tre år efter examen", "5": "fem år efter examen",
 }  # fmt: skip
@@ -136,19 +139,16 @@ MISSING_ADDED: Final = (
 MUCH_HIDDEN: Final = (
     "En stor del av totalen är maskerade celler, som räknas som 2,5. Läs intervallet, inte talet."
 )
+ROUNDED_NOTE: Final = (
+    "Vissa större tal är avrundade till mitten av fyra möjliga, 101–104 till 102,5, för att andra "
+    "maskerade tal inte ska gå att räkna fram."
+)
+WITHHELD_NOTE: Final = (
+    "Maskerat: talet är dolt för att andra maskerade tal inte ska gå att räkna fram. Summor och "
+    "andelar som det ingår i visas därför inte."
+)
 MISSING_NOTE: Final = "Streck betyder att uppgiften inte är levererad."
-FINDING: Final = "Vanligast är {label}, {share}; därnäst {second}, {second_share}."
 FROM_TO: Final = "från {first} till {last}"
-GROWN: Final = "{label} har ökat från {before} ({first}) till {after} ({last})."
-STEADY: Final = "{label}: i stort sett oförändrat, {before} ({first}) och {after} ({last})."
-SHRUNK: Final = "{label} har minskat från {before} ({first}) till {after} ({last})."
-FINDING_SEX: Final = (
-    "Kvinnor och män skiljer sig mest i {label}: {women} av kvinnorna och {men} av männen."
-)
-FINDING_COMPARED: Final = (
-    "Störst är skillnaden i {label}: {high_share} för {high} mot {low_share} för {low}."
-)
-FINDING_SURE: Final = "Störst säkert: {label}, {high_share} ({high}) mot {low_share} ({low})."
 OF_KNOWN: Final = "av dem med uppgift"
 ADDED: Final = "sammanlagt"
 MASKED_NONE: Final = "inga maskerade celler"
@@ -242,7 +242,8 @@ COUNTED: Final[Mapping[str, tuple[str, str]]] = {
 # The table and the link
 TABLE_NOTE: Final[Mapping[str, str]] = {
     "suppressed": "Maskerad: en till fyra personer",
-    "stand_in": "Räknat enbart på maskerade celler", "missing": STATUS["missing"],
+    "withheld": STATUS["withheld"], "stand_in": "Räknat enbart på maskerade celler",
+    "missing": STATUS["missing"],
     "undivided": "Ingen att räkna på", "impossible": STATUS["impossible"],
     "small": SMALL_MARK, "unsure": "osäkert", "within": "inom osäkerheten",
 }  # fmt: skip

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.counts import Cell, Count, Form, divide
-from core.quotients import compare, is_unsure, sides
+from core.counts import Cell, Count, Form, delivered_share, divide
+from core.quotients import compare, ends, is_unsure, sides
 
 FORMS = [form for form in get_args(Form) if form != "points"]
 QUOTIENTS = [form for form in FORMS if form != "difference"]
@@ -162,3 +162,17 @@ def test_the_ends_of_the_interval_are_truths_themselves(
     less = form == "difference"
     low, _, high = bounds(compare(part, base, form))
     assert (low, high) == pytest.approx((fewest - less, most - less))
+
+
+@pytest.mark.parametrize(
+    ("form", "ratio", "low", "high"),
+    [("share", 0.94, 0.935, 0.945), ("share", 1.0, 0.995, 1.0), ("share", 0.0, 0.0, 0.005),
+     ("ratio", 1.17, 1.165, 1.175), ("ratio", 0.0, 0.0, 0.005),
+     ("difference", -0.02, -0.025, -0.015)],
+)  # fmt: skip
+def test_what_was_delivered_rounded_has_ends_by_one_rule(
+    form: Form, ratio: float, low: float, high: float
+) -> None:
+    found = ends(Cell(share=delivered_share(ratio, None), status="value", form=form))
+    assert found == pytest.approx((ratio, low, high))
+    assert ends(Cell(form=form)) is None

@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 from core.deliveries.register import read_register
 from core.owner.commands import LINE
 from core.words import data_page as words
+from core.words import door as door_words
+from core.words import versions as version_words
 from tests.core.owner.draws import ABOUT, LEAK, SHOWN, draw
 from tests.e2e.browser import axe, ready
 from tests.e2e.serving import served
@@ -38,9 +40,9 @@ def base(folder: Path) -> Iterator[str]:
 def opened(page: Page) -> Page:
     page.goto("/data")
     ready(page)
-    page.get_by_label(words.KEY).fill(KEY)
-    page.get_by_label(words.YOUR_NAME).fill("Anna")
-    page.get_by_role("button", name=words.OPEN, exact=True).click()
+    page.get_by_label(door_words.KEY).fill(KEY)
+    page.get_by_label(door_words.YOUR_NAME).fill("Anna")
+    page.get_by_role("button", name=door_words.OPEN, exact=True).click()
     expect(page.get_by_role("tab", name=words.NEW)).to_be_visible()
     return ready(page)
 
@@ -74,8 +76,8 @@ def test_from_files_to_readers_and_back(page: Page, folder: Path) -> None:
     published(page).click()
     expect(page.get_by_text("är publicerad och visas nu för alla")).to_be_visible()
     page.get_by_role("tab", name=words.VERSIONS).click()
-    page.get_by_role("button", name=words.ROLL_BACK).click()
-    page.get_by_role("dialog").get_by_role("button", name=words.YES).click()
+    page.get_by_role("button", name=version_words.ROLL_BACK).click()
+    page.get_by_role("dialog").get_by_role("button", name=version_words.YES["roll_back"]).click()
     expect(page.get_by_role("dialog")).to_have_count(0)
     ready(page)
     register = read_register(folder / "deliveries")
@@ -83,6 +85,14 @@ def test_from_files_to_readers_and_back(page: Page, folder: Path) -> None:
     assert shown is not None
     assert shown.id == register.versions[0].id
     expect(page.get_by_text("Gick tillbaka till")).to_be_visible()
+    page.get_by_role("button", name=version_words.WITHDRAW).click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name=version_words.CANCEL).click()
+    expect(dialog).to_have_count(0)
+    page.get_by_role("button", name=version_words.WITHDRAW).click()
+    dialog.get_by_role("button", name=version_words.YES["withdraw"]).click()
+    expect(page.get_by_text("Drog tillbaka")).to_be_visible()
+    assert {one.state for one in read_register(folder / "deliveries").versions} == {"withdrawn"}
 
 
 @pytest.mark.screen(390, 844)
@@ -101,6 +111,7 @@ def test_what_is_given_away_is_shown_and_protected_on_a_phone(page: Page, folder
     expect(safe).to_be_visible(timeout=LONG)
     assert axe(page) == []
     page.get_by_role("button", name=words.START_OVER).click()
+    page.get_by_role("button", name=words.THROW_AWAY).click()
     expect(page.get_by_role("button", name=words.BEGIN, exact=True)).to_be_visible()
 
 
@@ -115,15 +126,16 @@ def test_work_goes_on_while_the_owner_is_away(page: Page, folder: Path) -> None:
     opened(page)  # a reload forgets the session
     expect(published(page)).to_be_visible(timeout=LONG)
     page.get_by_role("button", name=words.START_OVER).click()
+    page.get_by_role("button", name=words.THROW_AWAY).click()
     expect(page.get_by_role("button", name=words.BEGIN, exact=True)).to_be_visible()
 
 
 def test_a_stranger_sees_a_shut_door(page: Page) -> None:
     ready(page.goto("/data") and page)
-    expect(page.get_by_label(words.KEY)).to_be_visible()
+    expect(page.get_by_label(door_words.KEY)).to_be_visible()
     expect(page.get_by_role("tab")).to_have_count(0)
     assert axe(page) == []
-    page.get_by_label(words.KEY).fill("fel")
-    page.get_by_role("button", name=words.OPEN, exact=True).click()
-    expect(page.get_by_text(words.WRONG_KEY)).to_be_visible()
+    page.get_by_label(door_words.KEY).fill("fel")
+    page.get_by_role("button", name=door_words.OPEN, exact=True).click()
+    expect(page.get_by_text(door_words.WRONG_KEY)).to_be_visible()
     expect(page.get_by_role("tab")).to_have_count(0)

@@ -14,6 +14,7 @@ from itsdangerous import URLSafeTimedSerializer
 from playwright.sync_api import Page, expect
 
 from core.words import data_page as words
+from core.words import door as door_words
 from tests.e2e.browser import axe, ready, watched
 from tests.e2e.provider import Provider, free_port, provided
 from tests.e2e.serving import served
@@ -75,7 +76,7 @@ def visitor(page: Page, provider: Provider) -> Iterator[Page]:
 
 def at_provider(page: Page, answer: str) -> Page:
     """Ask to sign in, and press a button at the provider."""
-    page.get_by_role("button", name=words.SIGN_IN).click()
+    page.get_by_role("button", name=door_words.SIGN_IN).click()
     page.get_by_role("button", name=answer, exact=True).click()
     return ready(page)
 
@@ -90,11 +91,11 @@ def assert_shut(page: Page) -> None:
 def test_before_sign_in_the_page_offers_it_alone_and_reading_is_open(visitor: Page) -> None:
     ready(visitor.goto("/data") and visitor)
     assert_shut(visitor)
-    expect(visitor.get_by_test_id("stAlert")).to_have_text(words.SIGN_IN_TO)
+    expect(visitor.get_by_test_id("stAlert")).to_have_text(door_words.SIGN_IN_TO)
     assert axe(visitor) == []
     visitor.get_by_role("link", name="Före", exact=True).click()
     ready(visitor)
-    expect(visitor.get_by_role("button", name=words.SIGN_IN)).to_have_count(0)
+    expect(visitor.get_by_role("button", name=door_words.SIGN_IN)).to_have_count(0)
     expect(visitor.locator("h1")).to_have_count(1)
 
 
@@ -102,26 +103,26 @@ def test_an_owner_gets_in_brings_files_and_signs_out(visitor: Page) -> None:
     ready(visitor.goto("/data") and visitor)
     at_provider(visitor, "anna")
     assert urlsplit(visitor.url).path == "/data"
-    expect(visitor.get_by_text(words.SIGNED_IN.format(name="anna@example.se"))).to_be_visible()
+    expect(visitor.get_by_text(door_words.SIGNED_IN.format(name="anna@example.se"))).to_be_visible()
     expect(visitor.get_by_role("tab", name=words.VERSIONS)).to_be_visible()
     # Sign-in also switches on the framework's guard of uploads.
     file = {"name": "draget.csv", "mimeType": "text/csv", "buffer": b"a;b\n"}
     visitor.locator("input[type=file]").first.set_input_files([file])
     expect(visitor.get_by_text("draget.csv")).to_be_visible()
     ready(visitor)
-    visitor.get_by_role("button", name=words.SIGN_OUT).click()
+    visitor.get_by_role("button", name=door_words.SIGN_OUT).click()
     visitor.get_by_role("button", name="End session").click()
     ready(visitor)
     assert urlsplit(visitor.url).path == "/data"
     assert_shut(visitor)
-    expect(visitor.get_by_test_id("stAlert")).to_have_text(words.SIGN_IN_TO)
+    expect(visitor.get_by_test_id("stAlert")).to_have_text(door_words.SIGN_IN_TO)
     assert [each for each in visitor.context.cookies() if COOKIE in each["name"]] == []
 
 
 def test_who_comes_back_with_nothing_is_told_why_and_may_try_again(visitor: Page) -> None:
     ready(visitor.goto("/data") and visitor)
-    failed = words.SIGN_IN_FAILED
-    for answer, told in (("Deny", failed), ("many", failed), ("away", words.NOT_FRESH)):
+    failed = door_words.SIGN_IN_FAILED
+    for answer, told in (("Deny", failed), ("many", failed), ("away", door_words.NOT_FRESH)):
         at_provider(visitor, answer)
         expect(visitor.get_by_text(told)).to_be_visible()
         assert_shut(visitor)
@@ -133,7 +134,7 @@ def test_who_comes_back_with_nothing_is_told_why_and_may_try_again(visitor: Page
 def test_without_the_role_the_page_stays_shut(visitor: Page) -> None:
     ready(visitor.goto("/data") and visitor)
     at_provider(visitor, "otto")
-    expect(visitor.get_by_text(words.NOT_OWNER.format(name="otto@example.se"))).to_be_visible()
+    expect(visitor.get_by_text(door_words.NOT_OWNER.format(name="otto@example.se"))).to_be_visible()
     assert_shut(visitor)
 
 
@@ -144,7 +145,7 @@ def test_a_forged_cookie_is_nobody(visitor: Page, base: str) -> None:
         visitor.context.add_cookies([{"name": COOKIE, "value": str(signed), "url": base}])
         ready(visitor.goto("/data") and visitor)
         expect(visitor.get_by_role("tab")).to_have_count(tabs)
-        expect(visitor.get_by_text(words.SIGN_IN_TO)).to_have_count(0 if tabs else 1)
+        expect(visitor.get_by_text(door_words.SIGN_IN_TO)).to_have_count(0 if tabs else 1)
 
 
 def test_ways_of_sign_in_that_nobody_began_lead_to_the_page_in_strict_headers(base: str) -> None:
@@ -160,6 +161,6 @@ def test_ways_of_sign_in_that_nobody_began_lead_to_the_page_in_strict_headers(ba
 def test_a_provider_that_is_away_is_told_of_in_swedish(visitor: Page, provider: Provider) -> None:
     ready(visitor.goto("/data") and visitor)
     provider.stop()
-    visitor.get_by_role("button", name=words.SIGN_IN).click()
-    expect(visitor.get_by_text(words.SIGN_IN_FAILED)).to_be_visible()
+    visitor.get_by_role("button", name=door_words.SIGN_IN).click()
+    expect(visitor.get_by_text(door_words.SIGN_IN_FAILED)).to_be_visible()
     assert_shut(ready(visitor))

@@ -9,6 +9,8 @@ from streamlit.testing.v1 import AppTest
 from core.deliveries.register import read_register
 from core.owner.commands import LINE
 from core.words import data_page as words
+from core.words import door as door_words
+from core.words import versions as version_words
 from tests.core.owner.draws import ABOUT, LEAK, SHOWN, Row, draw
 from tests.pages.visitor import assert_sound, said, title, visit, visitor
 
@@ -30,7 +32,7 @@ def owner(key: str = KEY, name: str = "Anna") -> AppTest:
     app = visit(visitor(), "data", {})
     app.text_input[0].set_value(key)
     app.text_input[1].set_value(name)
-    return pressed(app, words.OPEN)
+    return pressed(app, door_words.OPEN)
 
 
 def pressed(app: AppTest, label: str) -> AppTest:
@@ -41,6 +43,10 @@ def pressed(app: AppTest, label: str) -> AppTest:
 def brought(office: Path, *rows: Row, name: str = "draget.csv") -> AppTest:
     """Bring a file in from the drop folder, and wait until all has been looked at."""
     draw(office / "drop" / name, *rows)
+    return begun(office, name)
+
+
+def begun(office: Path, name: str) -> AppTest:
     app = owner()
     app.multiselect[0].select(office / "drop" / name)
     for field, label in words.ABOUT.items():
@@ -63,12 +69,13 @@ def test_without_a_key_the_page_is_shut_and_says_so(monkeypatch: pytest.MonkeyPa
     app = visit(visitor(), "data", {})
     assert_sound(app)
     assert title(app) == words.TITLE
-    assert [each.value for each in app.info] == [words.CLOSED]
+    assert [each.value for each in app.info] == [door_words.CLOSED]
     assert not app.tabs
 
 
 @pytest.mark.parametrize(
-    ("key", "name", "wrong"), [("fel", "Anna", words.WRONG_KEY), (KEY, " ", words.NO_NAME)]
+    ("key", "name", "wrong"),
+    [("fel", "Anna", door_words.WRONG_KEY), (KEY, " ", door_words.NO_NAME)],
 )
 @pytest.mark.usefixtures("office")
 def test_a_wrong_key_or_no_name_opens_nothing(key: str, name: str, wrong: str) -> None:
@@ -125,8 +132,34 @@ def test_faults_are_told_with_their_places_and_nothing_is_published(office: Path
     assert "draget.csv" in told
     assert "är negativt" in told
     assert words.PUBLISH not in [each.label for each in app.button]
-    app = pressed(app, words.START_OVER)
+    app = pressed(app, words.THROW_AWAY)
     assert [*(office / "work").iterdir()] == []
+
+
+TOTALS_ALONE = """Uttag
+"Counting: Personer"
+
+"Kön","Kvinnor","Män","Total",
+"Program",
+"6SJUK Sjuksköterskeprogrammet",80,20,100,
+
+"Copyright SCB"
+"""
+
+
+def test_what_a_table_does_not_say_is_asked_for_and_can_be_asked_anew(office: Path) -> None:
+    (office / "drop" / "draget.csv").write_text(TOTALS_ALONE, encoding="utf-8")
+    app = begun(office, "draget.csv")
+    (asked,) = [each for each in app.text_input if each.label == words.CONSTANT["period"]]
+    asked.set_value("kalle")
+    app = pressed(app, words.CHECK_AGAIN)
+    assert words.BAD_PERIOD.format(said="kalle") in [each.value for each in app.error]
+    (asked,) = [each for each in app.text_input if each.label == words.CONSTANT["period"]]
+    asked.set_value("2014–2019")
+    app = awaited(pressed(app, words.CHECK_AGAIN))
+    assert words.PUBLISH in [each.label for each in app.button]
+    app = awaited(pressed(app, words.ASK_ANEW))
+    assert words.CONSTANT["period"] in [each.label for each in app.text_input]
 
 
 def test_new_categories_are_asked_about_and_the_answer_is_kept(office: Path) -> None:
@@ -153,9 +186,14 @@ def test_what_is_published_is_listed_and_going_back_is_asked_about(office: Path)
     for version in read_register(office / "deliveries").versions:
         assert version.id in told
         assert version.files[0].sha256 in told
-    app = pressed(app, words.ROLL_BACK)  # one alone: what is shown cannot be gone back to
-    assert words.YES in [each.label for each in app.button]
+    app = pressed(app, version_words.ROLL_BACK)  # one alone: what is shown cannot be gone back to
+    assert version_words.YES["roll_back"] in [each.label for each in app.button]
     assert len(read_register(office / "deliveries").events) == 2
+    # What is shown can be withdrawn, what is replaced shown again or closed.
+    deeds = {version_words.WITHDRAW, version_words.ROLL_BACK, version_words.CLOSE}
+    assert [each.label for each in app.button if each.label in deeds] == [
+        version_words.WITHDRAW, version_words.ROLL_BACK, version_words.CLOSE,
+    ]  # fmt: skip
 
 
 def test_work_can_be_stopped_left_and_taken_up(office: Path) -> None:

@@ -20,7 +20,7 @@ NUMBERS: Final[Mapping[str, Callable[[str], Said]]] = {
 }  # fmt: skip
 ORIGIN: Final = ("file", "sheet", "row", "column")
 YEARS: Final = range(1950, 2101)
-YEARS_AFTER: Final = range(100)
+YEARS_AFTER: Final = range(31)
 PARTED: Final = "\t"  # between two words that are understood together: no cell holds one
 
 
@@ -68,6 +68,7 @@ def _name_units(made: pd.DataFrame, reading: Reading) -> None:
     made["unit_code"] = made["unit_code"].where(made["unit_code"] != "", made["unit_name"])
     made["unit_name"] = made["unit_name"].where(made["unit_name"] != "", made["unit_code"])
     reading.blame("no_unit", "unit_code", made["unit_code"] == "")
+    reading.blame("example_row", "unit_code", made["unit_code"] == intake.EXAMPLE)
     places = made["unit_type"] == "municipality"
     codes = {
         code: meanings.region(code, "municipality") for code in made["unit_code"][places].unique()

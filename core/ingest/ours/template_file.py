@@ -13,6 +13,7 @@ from core.deliveries.store import TEXT
 from core.words import formats, intake
 
 SEPARATOR: Final = ";"
+ROOM: Final = 1_000  # rows whose cells are text already when somebody fills them in
 _PER_CENT: Final = 100
 
 
@@ -64,6 +65,9 @@ def workbook_of(text: pd.DataFrame) -> bytes:
     sheet.append([*text.columns])
     for row in text.itertuples(index=False):
         sheet.append([*row])
+    for cells in sheet.iter_rows(max_row=max(sheet.max_row, ROOM)):
+        for cell in cells:
+            cell.number_format = "@"  # 05 stays 05, and 1-4 is no date
     explained = book.create_sheet(intake.TEMPLATE_HELP)
     for name, words in intake.HEADS.items():
         explained.append([words[0], intake.HEAD_HELP[name]])

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from core.deliveries.catalogue import read_catalogue
-from core.deliveries.store import COLUMNS
+from core.deliveries.store import COLUMNS, NATION
 from core.ingest import cells
 from core.ingest.faults import MOST_TOLD, Fault, Origin, RefusedError, errors
 from core.ingest.scb import scb_labels
@@ -20,7 +20,6 @@ from core.words import formats, intake
 
 EVERYBODY: Final = "population_18_25"
 FROM_ABROAD: Final = "foreign_born_18_25"
-NATION: Final = "riket"
 _SUM: Final = ["code", "year", "sex"]
 
 

@@ -13,6 +13,7 @@ from core.numbers.key_figures import KeyFigure, key_figures
 from core.numbers.kinds import Number
 from core.numbers.measures.measure_sheet import compose
 from core.numbers.once import Once, at_once, unfocused
+from core.numbers.ranking import Ranking
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import arrange
 from core.numbers.titles import subject_of
@@ -20,7 +21,6 @@ from core.quotients import compare, is_unsure
 from core.words import movement, municipal
 
 NUMBERS: Final[Mapping[str, Number]] = {"origin": "count", "difference": "count", "change": "share"}
-FEWEST: Final = 2
 FORMS: Final[Mapping[str, Form]] = {"difference": "difference", "change": "difference"}
 
 
@@ -115,31 +115,22 @@ def _column(one: Series, part: str, *, several: bool) -> Series:
 
 
 def _finding(figure: Figure) -> str:
-    """Say which regions gain and lose most, where only one thing is shown and both are known."""
+    """Say where most come from, which regions gain and lose most, or in how many there are more.
+
+    Only of one thing, and only what no suppressed cell can turn round.
+    """
     (series, *others) = figure.series
-    if others or series.form != "difference":
+    if others:
         return ""
-    number, sex = figure.ranked_by, figure.ranked_sex
-    known = [
-        (ends, row)
-        for row in figure.rows
-        if row.kind == "category"
-        and (ends := cell_words.plotted(row.cells[series.key, sex], number)) is not None
-    ]
-    known.sort(key=lambda each: -each[0][0])
-    if len(known) < FEWEST or not _is_sure([ends for ends, _ in known]):
-        return ""
-    first, last = known[0][1], known[-1][1]
-    high, low = (cell_words.written(row.cells[series.key, sex], number) for row in (first, last))
-    return movement.FINDING.format(first=first.label, high=high, last=last.label, low=low)
-
-
-def _is_sure(ranked: Sequence[tuple[float, float, float]]) -> bool:
-    """Tell whether the first surely gains more than all others, and the last surely loses more."""
-    (_, gain, _), (_, _, loss) = ranked[0], ranked[-1]
-    most = max(high for _, _, high in ranked[1:])
-    least = min(low for _, low, _ in ranked[:-1])
-    return gain > max(0, most) and loss < min(0, least)
+    ranking = Ranking(figure, series, figure.ranked_by, figure.ranked_sex)
+    if series.form != "difference":
+        return ranking.told(movement.MOST_FROM[len(ranking.leaders)], ranking.leaders)
+    if gained := ranking.gained():
+        return ranking.told(movement.FINDING, gained)
+    more, fewer, even, unsure = ranking.sides(0)
+    words = movement.MORE_IN if unsure else movement.MORE_IN_ALL
+    of = more + fewer + even + unsure
+    return words.format(more=more, fewer=fewer, unsure=unsure, of=of) if more or fewer else ""
 
 
 def _keys(sheet: Sheet, figure: Figure) -> tuple[KeyFigure, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from core.choice.selection import Period
-from core.counts import STAND_IN, Cell, Count
+from core.counts import REACH, STAND_IN, Cell, Count
 from core.deliveries.catalogue import Measure
 from core.numbers.comparison import SUM
 from core.numbers.figure import Figure
@@ -23,6 +23,7 @@ def notes_of(
     totals = [total for each in figures for total in each.totals.values() if total is not None]
     cells, shares = _cells(figures), _cells(map(with_rates, figures))
     hidden = any(total.suppressed for total in totals)
+    withheld = any(cell.withheld for cell in cells)
     missing = any(cell.status == "missing" for cell in cells)
     added = any(one.key == SUM for one in first.series)
     notes = [
@@ -35,6 +36,8 @@ def notes_of(
         (first.summed and hidden, texts.SUMMED_TOTAL),
         (first.delivered_shares, texts.DELIVERED_SHARES),
         (any(map(_has_delivered_totals, figures)), texts.DELIVERED_TOTAL),
+        (any(map(_has_rounded, figures)), texts.ROUNDED_NOTE),
+        (withheld, texts.WITHHELD_NOTE),
         (missing, texts.MISSING_ADDED if added else texts.MISSING_NOTE),
         (is_opened(shown.rows), prose.OPENED_NOTE),
     ]
@@ -43,6 +46,16 @@ def notes_of(
 
 def _cells(figures: Iterable[Figure]) -> list[Cell]:
     return [cell for each in figures for row in each.rows for cell in row.cells.values()]
+
+
+def _has_rounded(figure: Figure) -> bool:
+    """Tell whether a number was rounded so that others cannot be worked out from it."""
+    alone = {one.key for one in figure.series if one.key != SUM}
+    return any(
+        series in alone and sex != "total" and cell.count is not None
+        and cell.count.suppressed == 1 and cell.count.low > STAND_IN + REACH
+        for row in figure.rows for (series, sex), cell in row.cells.items()
+    )  # fmt: skip
 
 
 def _has_delivered_totals(figure: Figure) -> bool:

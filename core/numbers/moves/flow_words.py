@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.counts import Cell, Count, add
+from core.counts import Cell, Count
 from core.numbers import cell_words
 from core.numbers.figure import Figure, Series
 from core.numbers.key_figures import KeyFigure
@@ -11,7 +11,7 @@ from core.numbers.moves.flow_tables import NET, SUM
 from core.numbers.moves.flows import FORM, Flows, disagreeing
 from core.numbers.municipal import place_words
 from core.numbers.ranking import Ranking
-from core.words import county_moves, formats, municipal, texts
+from core.words import county_moves, formats, municipal, prose, texts
 
 
 def finding(ranking: Ranking, focus: str) -> str:
@@ -21,29 +21,13 @@ def finding(ranking: Ranking, focus: str) -> str:
             return ""  # its key figure says what there is
         if row.key == focus:
             # Of one that may have any place none is said.
-            told = ", ".join(filter(None, (ranking.written(row), ranking.rank(row))))
+            told = ", ".join(filter(None, (ranking.said(row), ranking.rank(row))))
             return municipal.BESIDE.format(name=row.label, value=told)
     if ranking.part.key == NET.key:
-        return _gained(ranking)
+        return ranking.told(county_moves.MOST_GAINED, ranking.gained() or ())
     if ranking.number == "share":
         return ranking.extremes()
-    if ranking.first is None:
-        return ""
-    first, second, *_ = ranking.known
-    return county_moves.MOST_OF.format(
-        first=first.label, high=ranking.written(first),
-        second=second.label, next=ranking.written(second),
-    )  # fmt: skip
-
-
-def _gained(nets: Ranking) -> str:
-    """Say which county surely gains most, and which loses most."""
-    first, last = nets.first, nets.last
-    if first is None or last is None or not nets.value(first) > 0 > nets.value(last):
-        return ""
-    return county_moves.MOST_GAINED.format(
-        first=first.label, high=nets.written(first), last=last.label, low=nets.written(last)
-    )
+    return ranking.told(county_moves.MOST_OF[len(ranking.leaders)], ranking.leaders)
 
 
 def keys(ranking: Ranking, flows: Flows, focus: str, when: str = "") -> tuple[KeyFigure, ...]:
@@ -57,7 +41,10 @@ def keys(ranking: Ranking, flows: Flows, focus: str, when: str = "") -> tuple[Ke
         if row.key == focus
     ]
     if ranking.part.key == NET.key:
-        told += [_side(ranking, county_moves.GAINING, 1), _side(ranking, county_moves.LOSING, -1)]
+        told += [
+            _side(ranking, flows, label, sign)
+            for label, sign in ((county_moves.GAINING, 1), (county_moves.LOSING, -1))
+        ]
     for row in ranking.figure.rows:
         if row.key == SUM:
             within = reach(ranking.cell(row)) if ranking.number == "count" else ""
@@ -66,14 +53,18 @@ def keys(ranking: Ranking, flows: Flows, focus: str, when: str = "") -> tuple[Ke
     return tuple(replace(key, label=", ".join(filter(None, (key.label, when)))) for key in told)
 
 
-def _side(nets: Ranking, label: str, sign: int) -> KeyFigure:
-    """Sum the counties that gain, or those that lose."""
-    counts = [nets.cell(row).count for row in nets.rows]
-    side = [count for count in counts if count and sign * count.value > 0]
-    whole = Cell(add(side) or Count(0), status="value", form=FORM)
-    told = county_moves.COUNTED_COUNTIES.format(count=len(side))
-    notes = ", ".join(filter(None, (told, reach(whole))))
-    return KeyFigure(label, cell_words.written(whole, "count"), notes)
+def _side(nets: Ranking, flows: Flows, label: str, sign: int) -> KeyFigure:
+    """Sum the counties that gain, or those that lose; some may do neither."""
+    counts = {row.key: nets.cell(row).count for row in nets.rows}
+    side = {key: count for key, count in counts.items() if count and sign * count.value > 0}
+    # Who moves between two of them is in neither's sum, as in that of all counties.
+    whole = flows.gain([*side]) if side else Cell(Count(0), status="value", form=FORM)
+    unsure = sum(count.low <= 0 <= count.high for count in side.values())
+    told = [county_moves.COUNTED_COUNTIES.format(count=len(side))]
+    told += [county_moves.UNSURE_COUNTIES.format(count=unsure)] if unsure else []
+    return KeyFigure(
+        label, cell_words.written(whole, "count"), ", ".join(filter(None, (*told, reach(whole))))
+    )
 
 
 def change(lines: Figure, part: Series, number: Number) -> str:
@@ -81,17 +72,16 @@ def change(lines: Figure, part: Series, number: Number) -> str:
     first, last = lines.series[0], lines.series[-1]
     for row in lines.rows[:1]:
         cells = [row.cells[one.key, "total"] for one in (first, last)]
-        ends = [cell_words.plotted(cell, number) for cell in cells]
+        ends = [cell_words.possible(cell, number) for cell in cells]
         if ends[0] is None or ends[1] is None:
             return ""
         grown, shrunk = ends[1][1] > ends[0][2], ends[1][2] < ends[0][1]
-        words = texts.GROWN if grown else texts.SHRUNK if shrunk else ""
-        least = cell_words.DECIMALS
-        before, after = (cell_words.written(cell, number, least) for cell in cells)
+        said = prose.GROWN if grown else prose.SHRUNK if shrunk else ""
+        before, after = (cell_words.said(cell, number) for cell in cells)
         named = county_moves.NET_IN if part.key == NET.key else county_moves.NUMBER_IN[number]
         label = named.format(county=row.label)
         ends_of = {"first": first.label, "last": last.label}
-        return words.format(label=label, before=before, after=after, **ends_of)
+        return said.format(label=label, before=before, after=after, **ends_of)
     return ""
 
 

@@ -25,7 +25,7 @@ def of_matrix(flows: Flows, figure: Figure) -> str:
         if row.kind == "category" and key not in {row.key, REST}
     ]
     for cell, origin, end in _largest(moves):
-        count = cell_words.written(cell, "count")
+        count = cell_words.said(cell, "count")
         return county_moves.MOST_MOVED.format(origin=origin, end=end, count=count)
     return ""
 
@@ -38,7 +38,7 @@ def of_one(figure: Figure) -> str:
     if not all(told):
         return ""
     (arrived, origin, _), (left, end, _) = (each[0] for each in told)
-    counts = [cell_words.written(cell, "count") for cell in (arrived, left)]
+    counts = [cell_words.said(cell, "count") for cell in (arrived, left)]
     return county_moves.MOST_TO_AND_FROM.format(
         origin=origin, arrived=counts[0], end=end, left=counts[1]
     )

@@ -15,6 +15,7 @@ from core.numbers.figure import Figure, Series, chosen_number
 from core.numbers.kinds import Number
 from core.numbers.municipal import place_words
 from core.numbers.municipal.indicators import EVERYONE, Place, tabulate
+from core.numbers.municipal.naming import Named
 from core.numbers.municipal.place_words import Marks, marks_of
 from core.numbers.municipal.register import Register
 from core.numbers.once import Once, at_once, unfocused
@@ -24,6 +25,7 @@ from core.numbers.titles import source_of
 from core.places import geography, groups
 from core.places.centres import centres
 from core.places.groups import COUNTRY, Group
+from core.words import municipal
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,7 @@ class _Ranked:
 def compose(subject: Subject) -> Sheet:
     """Compose the sheet of a settled selection."""
     selection, delivery = subject.selection, subject.delivery
-    of = (unfocused(selection), subject.group.codes)
-    made = subject.once(of, lambda: _ranked(subject))
+    made = subject.once((unfocused(selection), subject.group.codes), lambda: _ranked(subject))
     part, number, sex = made.part, made.number, made.sex
     beside = subject.table(subject.year, references(subject), _needed(subject, part))
     every = replace(made.every, rows=(*made.every.rows, *_told(beside).rows))
@@ -88,18 +89,20 @@ def compose(subject: Subject) -> Sheet:
     others = _tabled(_told(beside), number, sex)
     marks = marks_of(shown) if developments else made.marks.and_of(marks_of(others))
     listed = place_words.of_centres(selection, subject.group.codes)
-    when = period_label(subject.year) if is_developed(developments) else ""
-    said = place_words.Said(subject.group, figure, part, number, selection.focus, sex, when)
+    period, when = _when(subject, developments)
+    named = Named(subject.indicator, selection, part, number)
+    told = (subject.group, figure, part, number, selection.focus, sex, when)
+    said = place_words.Said(*told, named=named.where_whole, whom=named.whom)
     return Sheet(
         delivery=delivery,
         perspective=subject.perspective,
         selection=selection.change(number=number, part=part.key, units=(), periods=()),
         measure=subject.indicator,
         units=(),
-        title=_title(subject, part, number, developments, sex),
-        caption_note=_reading(subject.indicator, part, number),
+        title=place_words.title(named.subject, subject.group.name, period, sex),
+        caption_note=named.reading,
         sex=sex,
-        base=part.numbers.get("share", ""),
+        base=part.numbers[number] if "share" in part.numbers else "",
         base_of_total="",
         finding=said.finding(),
         keys=said.keys(),
@@ -111,7 +114,15 @@ def compose(subject: Subject) -> Sheet:
         counted=said.counted(),
         points=centres() if selection.centres != "hidden" else (),
         parts=made.parts,
-        stacked=_is_stacked(subject.indicator, part),
+        stacked=named.is_stacked,
+    )
+
+
+def _when(subject: Subject, developments: Sequence[Figure]) -> tuple[str, str]:
+    """Say when the title is of, and of which year the numbers are where it tells of several."""
+    year = period_label(subject.year)
+    return (
+        (place_words.from_to(developments[0]), year) if is_developed(developments) else (year, "")
     )
 
 
@@ -132,14 +143,8 @@ def _ranked(subject: Subject) -> _Ranked:
 
 def _needed(subject: Subject, part: Series) -> Container[str] | None:
     """Give the series that a view needs: a map and bars one alone, a table and a stack them all."""
-    view = subject.selection.view
-    stacked = view == "chart" and _is_stacked(subject.indicator, part)
-    return None if stacked or view == "table" else {part.key}
-
-
-def _is_stacked(indicator: Indicator, part: Series) -> bool:
-    """Tell whether a chart is of all classes: not where a number of its own was chosen."""
-    return indicator.stacked and part.key not in {each.id for each in indicator.parts}
+    named = Named(subject.indicator, subject.selection, part, "share")
+    return None if named.is_whole else {part.key}
 
 
 def municipalities(group: Group) -> list[Place]:
@@ -183,12 +188,18 @@ def _told(figure: Figure) -> Figure:
 
 def _tabled(every: Figure, number: Number, sex: str) -> Figure:
     """Give the table: all numbers of one sex, of classes the chosen one."""
-    series = tuple(
-        replace(one, numbers={key: word for key, word in one.numbers.items() if key == number})
-        if one.part
-        else one
-        for one in every.series
-    )
+    classes = {one.label for one in every.series if one.part}
+
+    def words(one: Series) -> dict[Number, str]:
+        if one.part:
+            return {key: word for key, word in one.numbers.items() if key == number}
+        # What counts one of the classes as well is not headed as that class is.
+        return {
+            key: municipal.TITLE_COUNTED.format(subject=word) if word in classes else word
+            for key, word in one.numbers.items()
+        }
+
+    series = tuple(replace(one, numbers=words(one)) for one in every.series)
     return replace(every, series=series, sexes=(sex,))
 
 
@@ -215,22 +226,3 @@ def _development(subject: Subject, every: Figure, part: Series) -> Figure:
         if place <= len(own) or any(cell.status != "missing" for cell in cells.values()):
             rows.append(replace(row, cells=cells))
     return replace(first, series=tuple(series), rows=tuple(rows), sexes=every.sexes)
-
-
-def _title(
-    subject: Subject, part: Series, number: Number, developments: Sequence[Figure], sex: str
-) -> str:
-    """Compose the title: what, of whom, where and when."""
-    indicator, view = subject.indicator, subject.selection.view
-    whole = view == "table" or (view == "chart" and _is_stacked(indicator, part))
-    when = period_label(subject.year)
-    if is_developed(developments):
-        when = place_words.from_to(developments[0])
-    named = indicator.title if whole else place_words.of_number(indicator, part, number)
-    return place_words.title(named, subject.group.name, when, sex)
-
-
-def _reading(indicator: Indicator, part: Series, number: Number) -> str:
-    """Say what it means to lie on either side of a hinge; nothing of what has none."""
-    own = number == next(iter(part.numbers), "")
-    return next((each.reading for each in indicator.parts if own and each.id == part.key), "")

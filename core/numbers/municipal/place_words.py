@@ -1,6 +1,6 @@
 """Say what an indicator's figure shows: title, finding, key figures, notes."""
 
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Callable, Collection, Container, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -12,14 +12,14 @@ from core.numbers import cell_words
 from core.numbers.figure import Figure, Row, Series
 from core.numbers.key_figures import KeyFigure
 from core.numbers.kinds import HINGES, Number, bare_number, kind_of
-from core.numbers.ranking import Ranking
+from core.numbers.ranking import FEWEST, Ranking
 from core.numbers.statistics import PARTS
 from core.places import groups
 from core.places.centres import centres, is_example
 from core.places.groups import Group
-from core.words import municipal, texts
+from core.words import formats, municipal, texts
 
-FEWEST: Final = 3  # of fewer, highest and lowest say no more than the bars
+KNOWN: Final = "known"  # of whom shares are: those of whom the class is known
 
 
 def title(subject: str, where: str, when: str, sex: str) -> str:
@@ -60,7 +60,8 @@ def from_to(development: Figure) -> str:
 class Said:
     """Say what one number of a group shows, and how the municipality in focus stands in it.
 
-    `when` is said where the title tells of more than the year that the numbers are of.
+    `when` is said where the title tells of more than the year that the numbers are of, `named`
+    where it tells of more than the number; `whom` is who a share is of, where that is not all.
     """
 
     group: Group
@@ -70,6 +71,8 @@ class Said:
     focus: str
     sex: str
     when: str = ""
+    named: str = ""
+    whom: str = ""
 
     @cached_property
     def ranking(self) -> Ranking:
@@ -81,7 +84,10 @@ class Said:
         if row := self._focused():
             return self._beside(row)
         said = self._of_all()
-        return f"{self.when}: {said[:1].lower()}{said[1:]}" if self.when and said else said
+        known = municipal.OF_THOSE_KNOWN if self.whom == KNOWN else ""
+        of = ", ".join(filter(None, (self.named, known, self.when)))
+        lower = said if said[:1].isdigit() else f"{said[:1].lower()}{said[1:]}"
+        return f"{of[:1].upper()}{of[1:]}: {lower}" if of and said else said
 
     def _of_all(self) -> str:
         ranking = self.ranking
@@ -90,11 +96,13 @@ class Said:
         kind = kind_of(self.part.form, self.number)
         if kind in HINGES:
             hinge = HINGES[kind]
-            above = sum(round(ranking.value(row), 6) > hinge for row in ranking.known)
+            surely, maybe = ranking.beyond(hinge)
+            above = str(surely) if surely == maybe else f"{surely}{formats.DASH}{maybe}"
             words = {"above": above, "of": len(ranking.known)}
             told = bare_number(hinge, kind, 2 if kind == "ratio" else 0)
             said = municipal.ABOVE_HINGE if ranking.has_all else municipal.ABOVE_HINGE_KNOWN
-            return said.format(**words, hinge=told)
+            told = said.format(**words, hinge=told)
+            return f"{told} {ranking.extremes()}" if ranking.none else told
         return self.ranking.extremes()
 
     def keys(self) -> tuple[KeyFigure, ...]:
@@ -107,7 +115,7 @@ class Said:
         for row in self._references():
             cell = self._cell(row)
             if row.label == self.group.name and cell.count is not None:
-                return f"{of_base(cell)} ({row.label})"
+                return f"{of_base(cell, self.whom)} ({row.label})"
         delivered = self.figure.delivered_shares
         return texts.BASE_SHARES if delivered else texts.STATUS["missing"].lower()
 
@@ -115,7 +123,7 @@ class Said:
         cell = self._cell(row)
         value = cell_words.written(cell, self.number, cell_words.DECIMALS)
         rank = self.ranking.rank(row) if row.kind != "reference" else ""
-        notes = (of_base(cell) if self.number == "share" else "", rank)
+        notes = (of_base(cell, self.whom) if self.number == "share" else "", rank)
         return KeyFigure(
             self._named(row), value[:1].upper() + value[1:], "; ".join(filter(None, notes))
         )
@@ -123,14 +131,13 @@ class Said:
     def _beside(self, row: Row) -> str:
         if row.kind != "category" or not self.ranking.is_known(row):
             return ""
-        written = self.ranking.written
-        told = ", ".join(filter(None, (written(row), self.ranking.rank(row))))
-        words = {"name": self._named(row), "value": told}
+        said, told_of = self.ranking.said, self.number == "share" and (self.whom or self.named)
+        of = of_base(self._cell(row), self.whom, write=cell_words.said) if told_of else ""
+        told = ", ".join(filter(None, (said(row), of, self.ranking.rank(row))))
         for other in self._references()[:1]:
-            return municipal.BESIDE_GROUP.format(
-                **words, group=other.label, together=written(other)
-            )
-        return municipal.BESIDE.format(**words)
+            told = municipal.BESIDE_OF.format(value=told, group=other.label, together=said(other))
+        words = municipal.IN_PLACE if self.named else municipal.BESIDE
+        return words.format(number=self.named, name=self._named(row), value=told)
 
     def _named(self, row: Row) -> str:
         return ", ".join(filter(None, (row.label, self.when)))
@@ -147,16 +154,17 @@ class Said:
         return row.cells[self.part.key, self.sex]
 
 
-def of_base(cell: Cell) -> str:
-    """Write what a share is made of: 713 av 3 424."""
-    count = cell_words.written(cell, "count")
-    base = cell_words.base(cell)
+def of_base(
+    cell: Cell, whom: str = "", write: Callable[[Cell, Number], str] = cell_words.written
+) -> str:
+    """Write what a share is made of, and whom that is: 713 av 3 424 med känd uppgift."""
     if cell.count is None or cell.form == "difference":
         return "" if cell.share.base is None else cell_words.n_of(cell.share.base)
     if cell.share.base is None:
         return cell_words.n_of(cell.count)
     words = municipal.AGAINST_BASE if cell.form == "ratio" else municipal.OF_BASE
-    return words.format(count=count, base=base)
+    of = words.format(count=write(cell, "count"), base=write(cell, "base"))
+    return f"{of} {municipal.OF_WHOM[whom]}" if whom else of
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,14 @@
 """Sort what was counted in municipalities by year: cells, from tidy rows."""
 
 from collections.abc import Mapping
-from typing import Final
 
 import pandas as pd
 
 from core.choice.selection import Period
+from core.deliveries.store import NATION
 from core.numbers.comparison import collect
 from core.numbers.figure import Cells
 
-NATION: Final = "riket"
 Years = Mapping[Period, Mapping[str, Cells]]
 
 

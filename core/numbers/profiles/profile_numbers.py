@@ -38,6 +38,12 @@ class Told:
     sex: str = "total"  # whose numbers they are
     of_all: bool = False  # though one sex was asked for
     of_known: bool = False  # whether it leaves out those of whom the class is not known
+    tied: int = 0  # others that may share its place
+
+    @property
+    def of_whom(self) -> str:
+        """Say of whom it is, where that is not all; to stand after its name."""
+        return f", {municipal.OF_THOSE_KNOWN}" if self.of_known else ""
 
     @property
     def label(self) -> str:
@@ -76,14 +82,16 @@ def tell(subject: Subject) -> list[Told]:
             series.key == largest,
             chosen_number(beside, series, "share"),
             tuple(row.cells[series.key, sex] for row in beside.rows),
-            _standing(subject, group, series),
+            standing,
             before.get((series.key, sex), Cell()),
             since,
             sex,
             sex != subject.selection.sex in PARTS,
             series.key in rates,
+            tied,
         )
         for series in picked
+        for standing, tied in [_standing(subject, group, series)]
     ]
 
 
@@ -125,19 +133,22 @@ def _largest(subject: Subject, figure: Figure) -> str:
     return max(filter(shares.get, shares), key=lambda key: shares[key], default="")
 
 
-def _standing(subject: Subject, group: Figure, series: Series) -> Standing | None:
-    """Give which places it may have in its group, the highest first, and of how many.
+def _standing(subject: Subject, group: Figure, series: Series) -> tuple[Standing | None, int]:
+    """Give which places it may have in its group, the highest first, and how many may share it.
 
     None without a number; of what may stand anywhere, all places.
     """
     number, sex = chosen_number(group, series, "share"), sex_of(subject, group)
     ranking, focus = Ranking(group, series, number, sex), subject.selection.focus
-    told = {
+    plotted = {
         row.key: row
         for row in ranking.rows
         if cell_words.plotted(ranking.cell(row), number) is not None
     }
-    return (ranking.standing(told[focus]) or (1, len(told), len(told))) if focus in told else None
+    if focus not in plotted:
+        return None, 0
+    of = len(plotted)
+    return ranking.standing(plotted[focus]) or (1, of, of), ranking.tied(plotted[focus])
 
 
 def _earlier(subject: Subject) -> Period:

@@ -104,7 +104,7 @@ def _sheet(subject: Subject, base: Sheet, figure: Figure, *, stacked: bool) -> S
     focus = subject.selection.focus if stacked else subject.delivery.institution
     sex, when = sex_of(subject, figure), period_label(subject.year)
     if stacked:
-        when = municipal.OF_KNOWN.format(when=when)
+        when = f"{when}, {municipal.OF_THOSE_KNOWN}"
     return replace(
         base,
         measure=subject.indicator,

@@ -8,16 +8,14 @@ from core.numbers import cell_words
 from core.numbers.municipal import place_words
 from core.numbers.municipal.indicators import Place
 from core.numbers.profiles.profile_numbers import Told
-from core.numbers.ranking import Standing
+from core.numbers.ranking import End, is_at
 from core.numbers.statistics import PARTS
 from core.places import groups
 from core.words import municipal, texts
 
-FEWEST: Final = 3  # places: of fewer, highest and lowest say little
-NEAR: Final = 3  # places from an end, where there are more than twice as many
 NAMED: Final = 2  # numbers at each end
-HIGHEST: Final = ("highest", "high")
-LOWEST: Final = ("lowest", "low")
+HIGHEST: Final[tuple[End, End]] = ("highest", "high")
+LOWEST: Final[tuple[End, End]] = ("lowest", "low")
 
 
 def title(name: str, others: Sequence[str], sex: str = "total") -> str:
@@ -44,38 +42,26 @@ def finding(told: Sequence[Told], names: Sequence[str]) -> str:
     return next((_beside(each, names) for each in known), "")
 
 
-def _foremost(told: Sequence[Told], ends: tuple[str, str]) -> str:
+def _foremost(told: Sequence[Told], ends: tuple[End, End]) -> str:
     """Name the numbers that surely stand at an end of the group; where none do, those near it."""
     for end in ends:
-        found = [each for each in told if each.number == "share" and _stands(each.standing, end)]
+        shares = ((each, each.standing) for each in told if each.number == "share")
+        found = [each for each, standing in shares if standing and is_at(standing, end, each.tied)]
         if found:
             numbers = texts.listing([*map(_placed, found[:NAMED])])
             return municipal.FOREMOST[end].format(numbers=numbers)
     return ""
 
 
-def _stands(standing: Standing | None, end: str) -> bool:
-    """Tell whether every place that is possible is the one at an end, or near it."""
-    if standing is None or standing[2] < FEWEST:
-        return False
-    first, last, of = standing
-    is_many = of > 2 * NEAR
-    return {
-        "highest": last == 1,
-        "lowest": first == of,
-        "high": is_many and last <= NEAR,
-        "low": is_many and first > of - NEAR,
-    }[end]
-
-
 def _beside(told: Told, names: Sequence[str]) -> str:
     known = zip(names, told.cells, strict=True)
     places = [
-        f"{name} {cell_words.written(cell, told.number, cell_words.DECIMALS)}"
+        f"{name} {cell_words.said(cell, told.number)}"
         for name, cell in known
         if cell.status != "missing"
     ]
-    return municipal.LEADING.format(number=told.label, places=", ".join(places))
+    number = f"{told.label}{told.of_whom}"
+    return municipal.LEADING.format(number=number, places=", ".join(places))
 
 
 def sources(indicators: Sequence[Indicator]) -> str:
@@ -101,7 +87,7 @@ def notes(
 
 
 def _placed(told: Told) -> str:
-    number = f"{told.name[:1].lower()}{told.name[1:]}"
+    number = f"{told.name[:1].lower()}{told.name[1:]}{told.of_whom}"
     return municipal.PLACED.format(number=number, place=told.place)
 
 

@@ -1,6 +1,6 @@
-"""Ask the owner what only she knows: what fields are, what new categories mean."""
+"""Ask the owner what only she knows, and look at the files anew with her answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -9,53 +9,40 @@ from core.deliveries.catalogue import read_catalogue
 from core.ingest import categories
 from core.ingest.categories import Category
 from core.ingest.draft import Draft
+from core.ingest.memory import Memory
 from core.ingest.sources import Told
 from core.owner.cases import Case
+from core.ui import markup
+from core.ui.owner import fields
 from core.words import data_page as words
 
 
 def show(case: Case, made: Draft) -> None:
     """Show the questions, if there are any; the files are checked anew with the answers."""
+    before = case.told
+    if fields.show_told(before.told):
+        _look_anew(case, replace(before, told=Told()))
     new = categories.questions(made.categories)
-    unclear = [each for each in made.layouts if not each.is_known]
-    unknown = [*dict.fromkeys(name for each in unclear for name in each.unknown)]
-    lacking = [name for name in words.CONSTANT if any(name in each.lacking for each in unclear)]
+    unknown, lacking = fields.unknown(made), fields.lacking(made)
     if not (new or unknown or lacking):
         return
     with st.form("asking"):
-        roles = _fields(unknown) if unknown else {}
-        constants = _constants(lacking) if lacking else {}
+        roles = fields.ask_roles(unknown) if unknown else {}
+        constants = fields.ask_constants(lacking) if lacking else {}
         chosen = _categories(new, made.categories) if new else []
         answered = st.form_submit_button(words.CHECK_AGAIN)
-    if answered:
-        before = case.told
+    if wrong := fields.wrong(constants):
+        st.error(markup.plain(wrong))
+    elif answered:
         told = Told({**before.told.roles, **roles}, {**before.told.constants, **constants})
         decided = categories.decide(before.decided, chosen)
-        case.tell(replace(before, told=told, decided=decided))
-        case.check()
-        st.rerun()
+        _look_anew(case, replace(before, told=told, decided=decided))
 
 
-def _fields(unknown: Sequence[str]) -> Mapping[str, str]:
-    st.subheader(words.FIELDS)
-    st.caption(words.FIELDS_HELP)
-    named = dict(words.ROLE)
-    for each in read_catalogue().measures.values():
-        named[each.id] = words.MEASURE_ROLE.format(measure=each.title)
-    answers = {
-        name: st.selectbox(
-            words.FIELD.format(field=name), [*named], index=None, format_func=named.__getitem__,
-            placeholder=words.NOT_TOLD, key=f"field-{name}",
-        )
-        for name in unknown
-    }  # fmt: skip
-    return {name: answer for name, answer in answers.items() if answer}
-
-
-def _constants(lacking: Sequence[str]) -> Mapping[str, str]:
-    st.subheader(words.CONSTANTS)
-    answers = {name: st.text_input(words.CONSTANT[name], key=f"all-{name}") for name in lacking}
-    return {name: answer.strip() for name, answer in answers.items() if answer.strip()}
+def _look_anew(case: Case, told: Memory) -> None:
+    case.tell(told)
+    case.check()
+    st.rerun()
 
 
 def _categories(new: Sequence[Category], every: Sequence[Category]) -> list[Category]:

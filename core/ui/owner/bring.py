@@ -9,7 +9,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from core import settings
 from core.address import Location
-from core.deliveries.register import Register, RegisterError, read_register
+from core.deliveries.register import Register, RegisterError, now, read_register
 from core.deliveries.store import dated
 from core.ingest import memory
 from core.ingest.memory import Memory, UnreadableMemoryError
@@ -71,7 +71,10 @@ def _line(root: Location) -> str:
     except RegisterError:  # told where the versions are listed
         published = Register()
     known = [*dict.fromkeys([*(one.line for one in published.versions[::-1]), LINE])]
-    return st.selectbox(words.LINE, known, accept_new_options=True, help=words.LINE_HELP)
+    one, other = st.columns(2)
+    chosen = one.selectbox(words.LINE, known, help=words.LINE_HELP)
+    new = other.text_input(words.NEW_LINE, help=words.NEW_LINE_HELP).strip()
+    return new or str(chosen)
 
 
 def _about(before: Mapping[str, Any]) -> dict[str, Any]:
@@ -80,7 +83,8 @@ def _about(before: Mapping[str, Any]) -> dict[str, Any]:
     abreast = st.columns(2)
     for place, name in enumerate(("title", "institution", "source", "drawn")):
         with abreast[place % 2]:
-            told[name] = st.text_input(words.ABOUT[name], str(before.get(name, ""))).strip()
+            said = "" if name == "drawn" else str(before.get(name, ""))  # each draw has its own
+            told[name] = st.text_input(words.ABOUT[name], said).strip()
     population, notes = abreast
     with population:
         said = st.text_area(words.ABOUT["population"], before.get("population", ""), height=ROWS)
@@ -96,12 +100,13 @@ def _wrong(
     """Say all that is missing or cannot be so."""
     if not uploaded and not dropped:
         yield words.NO_FILES
-    if not LINES.fullmatch(line or ""):
+    if not LINES.fullmatch(line):
         yield owner_words.BAD_LINE.format(line=line)
     if lacking := [words.ABOUT[name] for name in memory.ABOUT if not about[name]]:
         yield words.LACKING.format(lacking=", ".join(lacking))
     else:
         try:
-            dated(about["drawn"])
+            if dated(about["drawn"]) > now():
+                yield words.FUTURE_DAY.format(day=about["drawn"])
         except ValueError:
             yield words.BAD_DAY.format(day=about["drawn"])

@@ -1,12 +1,12 @@
 """Show how a new delivery differs from the one that readers see."""
 
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
 from core.deliveries.catalogue import read_catalogue
-from core.disclosure.telling import period_of, where
+from core.disclosure.telling import where, whom
 from core.ingest.differences import KINDS, Differences, parts_of
 from core.pictures import difference_drawing
 from core.ui import markup
@@ -14,6 +14,8 @@ from core.ui.owner import tables
 from core.ui.panels import theme
 from core.words import data_page as words
 from core.words import formats
+
+SEEN_FIRST: Final = ("changed", "newly_shown", "newly_suppressed", "removed", "added")
 
 
 def show(found: Differences) -> None:
@@ -37,9 +39,19 @@ def show(found: Differences) -> None:
     tables.show(rows, words.DIFFERENCE_HEADS, words.DIFFERENCE_LIST, file=True)
     if len(found.totals):
         st.subheader(words.TOTALS)
-        tables.show([*map(_of_total, _records(found.totals))], words.TOTAL_HEADS, words.TOTAL_LIST)
+        rows = [*map(_of_total, _records(found.totals))]
+        tables.show(rows, words.TOTAL_HEADS, words.TOTAL_LIST, file=True)
     with st.expander(words.PLACES):
-        tables.show([*map(_of_place, _records(found.places))], words.PLACE_HEADS, words.PLACE_LIST)
+        rows = [*map(_of_place, _records(_in_turn(found.places)))]
+        tables.show(rows, words.PLACE_HEADS, words.PLACE_LIST, file=True)
+
+
+def _in_turn(places: pd.DataFrame) -> pd.DataFrame:
+    """Let some of each kind be seen first: a new year's numbers are all added, and many."""
+    rank = places["kind"].map({kind: at for at, kind in enumerate(SEEN_FIRST)})
+    ordered = places.assign(rank=rank).sort_values("rank", kind="stable")
+    later = ordered.groupby("kind", sort=False).cumcount() >= tables.MOST // len(SEEN_FIRST)
+    return pd.concat([ordered[~later], ordered[later]])
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -51,7 +63,7 @@ def _of_measure(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _of_total(row: dict[str, Any]) -> dict[str, Any]:
-    return {**_of_measure(row), "unit": row["unit_code"], "period": period_of(row)}
+    return {**_of_measure(row), "whom": whom(row)}
 
 
 def _of_place(row: dict[str, Any]) -> dict[str, Any]:

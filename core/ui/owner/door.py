@@ -10,7 +10,7 @@ from streamlit.errors import StreamlitAuthError
 
 from core.owner import access
 from core.ui.owner import way_back
-from core.words import data_page as words
+from core.words import door as words
 
 NAME: Final = "owner"  # in the session: who has shown the token
 BROKEN: Final = "sign-in-broken"  # in the session: sign-in could not even begin

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.deliveries.catalogue import read_catalogue
+from core.disclosure.telling import Told
 from core.ingest.categories import Category
 from core.ingest.draft import Draft
 from core.ingest.faults import Fault, errors
@@ -29,12 +30,20 @@ def show(made: Draft) -> None:
     _sorted_out([one for one in made.categories if one.standing != "recognised"])
 
 
+def show_contradictions(found: Sequence[Told]) -> None:
+    """Show the sums that do not add up, if any."""
+    if found:
+        with st.expander(words.CONTRADICTIONS.format(count=formats.number(len(found)))):
+            told = [vars(each) for each in found]
+            tables.show(told, words.CONTRADICTION_HEADS, words.CONTRADICTION_LIST, file=True)
+
+
 def _table(faults: Sequence[Fault]) -> None:
     rows = [
         {
             "weight": words.WEIGHT[each.weight], "file": each.origin.file,
             "sheet": each.origin.sheet, "row": each.origin.row, "column": each.origin.column,
-            "told": each.told_there,
+            "alike": each.alike or None, "told": each.told_there,
         }
         for each in sorted(faults, key=lambda each: each.weight)
     ]  # fmt: skip

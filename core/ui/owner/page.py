@@ -45,6 +45,8 @@ def _new(by: str) -> None:
     own = [case for case in every if case.by == by]
     asked = st.session_state.get(OPEN, own[0].id if own else "")
     current = next((case for case in every if case.id == asked), None)
+    if current is None and asked:  # another tab, or another owner, was quicker
+        st.info(words.GONE)
     _others([case for case in every if case is not current])
     if current is None:
         if case := bring.show(by):

@@ -14,6 +14,7 @@ from core.ui import markup
 from core.ui.owner import door
 from core.ui.owner.bring import ROWS
 from core.words import data_page as words
+from core.words import door as door_words
 from core.words import formats
 
 
@@ -21,6 +22,8 @@ def show(case: Case, seen: Review, verdict: Verdict, by: str) -> Version | None:
     """Show what must be decided, and the button; give the version that was published now."""
     if undecided := len(categories.questions(seen.draft.categories)):
         st.warning(words.UNDECIDED.format(count=formats.number(undecided)))
+    if case.is_older:
+        st.warning(words.OLDER)
     with st.form("publishing"):
         note = st.text_area(words.NOTE, height=ROWS).strip()
         agreed = verdict.passed or st.checkbox(words.AS_DELIVERED)
@@ -31,7 +34,7 @@ def show(case: Case, seen: Review, verdict: Verdict, by: str) -> Version | None:
     elif not (verdict.passed or note):
         st.error(words.NOTE_NEEDED)
     elif not door.is_open_to(by):
-        st.error(words.NO_LONGER)
+        st.error(door_words.NO_LONGER)
     else:
         return _published(case, seen, Story(by, verdict, seen.decision, note))
     return None

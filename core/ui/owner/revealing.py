@@ -31,6 +31,9 @@ def show(case: Case, seen: Review, found: Audit) -> None:
             tables.show(told, words.FINDING_HEADS, words.FINDING_LIST, file=True)
     if seen.cost:
         st.html(markup.notes(told_cost(seen.cost)))
+        with st.expander(words.CHANGES):
+            changed = [vars(each) for each in seen.changes]
+            tables.show(changed, words.CHANGE_HEADS, words.CHANGES, file=True)
         st.button(words.UNPROTECT, on_click=case.unprotect, key="unprotect")
     elif verdict.pinned:
         _offer(case)

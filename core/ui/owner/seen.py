@@ -26,7 +26,8 @@ def show(case: Case, by: str, leave: Callable[[], None]) -> Version | None:
         waiting.show(case)
         return None
     if state and state.trouble:
-        st.error(words.TROUBLE[state.trouble])
+        told = st.info if state.trouble == "stopped" else st.error
+        told(words.TROUBLE[state.trouble])
         again = (
             (words.UNPROTECT, case.unprotect) if case.is_protecting else (words.AGAIN, case.check)
         )
@@ -38,6 +39,9 @@ def show(case: Case, by: str, leave: Callable[[], None]) -> Version | None:
 def _results(case: Case, review: Review, by: str) -> Version | None:
     st.header(words.CHECKED)
     mending.show(review.draft)
+    mending.show_contradictions(review.contradictions)
+    if review.differences is not None and len(review.differences.totals):
+        st.warning(words.JUMPS.format(count=formats.number(len(review.differences.totals))))
     asking.show(case, review.draft)
     if review.differences is None or review.audit is None:
         return None
@@ -50,10 +54,21 @@ def _results(case: Case, review: Review, by: str) -> Version | None:
 
 
 def _head(case: Case, leave: Callable[[], None]) -> None:
+    def thrown_away() -> None:
+        case.throw_away()
+        leave()
+
     with st.container(horizontal=True, vertical_alignment="center", key="case"):
         st.markdown(markup.plain(begun(case)))
         st.button(words.ANOTHER, on_click=leave, key="another")
-        st.button(words.START_OVER, on_click=case.throw_away, key="throw-away")
+        with st.popover(words.START_OVER):
+            st.markdown(words.THROW_AWAY_HELP)
+            st.button(words.THROW_AWAY, on_click=thrown_away, key="throw-away")
+    about, shown = case.told.about, case.shown
+    said = [words.BECOMES.format(line=case.line, **{key: about[key] for key in ("title", "drawn")})]
+    at = formats.moment(shown.at, st.context.timezone) if shown else ""
+    said += [words.REPLACES.format(title=shown.title, at=at)] if shown else [words.FIRST]
+    st.caption(markup.plain(" ".join(said)))
 
 
 def begun(case: Case) -> str:

@@ -18,8 +18,17 @@ Row = Mapping[str, object]
 
 
 def show(rows: Sequence[Row], heads: Mapping[str, str], name: str, *, file: bool = False) -> None:
-    """Show rows under their heads, numbers to the right; `file`: with a button for all of them."""
-    numbers = {key for key in heads if rows and isinstance(rows[0].get(key), int | float)}
+    """Show rows under their heads, numbers to the right; `file`: with a button for all of them.
+
+    A column that is empty in every row is left out on the page.
+    """
+    whole = heads
+    heads = {
+        key: told
+        for key, told in whole.items()
+        if any(row.get(key) not in {None, ""} for row in rows)
+    }
+    numbers = {key for key in heads if any(isinstance(row.get(key), int | float) for row in rows)}
     head = "".join(
         f'<th scope="col"{_NUMBER if key in numbers else ""}>{escape(each)}</th>'
         for key, each in heads.items()
@@ -36,7 +45,7 @@ def show(rows: Sequence[Row], heads: Mapping[str, str], name: str, *, file: bool
         st.caption(words.FIRST_OF.format(**told))
     if file or len(rows) > MOST:
         st.download_button(
-            words.DOWNLOAD, data=lambda: plain_table.csv_of(rows, heads),
+            words.DOWNLOAD, data=lambda: plain_table.csv_of(rows, whole),
             file_name=plain_table.file_name(name), mime="text/csv", on_click="ignore",
             key=f"take-{name}",
         )  # fmt: skip

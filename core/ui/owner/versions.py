@@ -1,18 +1,31 @@
 """List what has been published, by whom and from what, and go back to an earlier version."""
 
+from collections.abc import Mapping, Sequence
+from typing import Final
+
 import streamlit as st
 
 from core.address import Location
-from core.deliveries.publishing import PublishError, roll_back
-from core.deliveries.register import Register, RegisterError, Version, read_register
+from core.deliveries.publishing import PublishError, roll_back, withdraw
+from core.deliveries.register import Register, RegisterError, State, Version, read_register
 from core.disclosure.telling import told_verdict
 from core.disclosure.verdict import Verdict
 from core.owner import told
 from core.ui import markup
 from core.ui.owner import door, tables
-from core.words import data_page as words
+from core.words import door as door_words
 from core.words import formats
 from core.words import owner as owner_words
+from core.words import versions as words
+
+# What may be done to a version, by its state.
+OFFERED: Final[Mapping[State, Sequence[str]]] = {
+    "shown": ("withdraw",), "replaced": ("roll_back", "close"), "withdrawn": ("roll_back",),
+}  # fmt: skip
+OFFERS: Final = {
+    "roll_back": words.ROLL_BACK, "close": words.CLOSE, "withdraw": words.WITHDRAW,
+}  # fmt: skip
+DEEDS: Final = {"roll_back": roll_back, "close": withdraw, "withdraw": withdraw}
 
 
 def show(root: Location, by: str) -> None:
@@ -33,7 +46,7 @@ def show(root: Location, by: str) -> None:
 
 
 def _version(version: Version, root: Location, by: str) -> None:
-    left, right = st.columns([4, 1], vertical_alignment="center")
+    left, right = st.columns([3, 1], vertical_alignment="center")
     with left:
         state = owner_words.STATE[version.state]
         st.markdown(f"**{markup.plain(version.title)}** ({state})")
@@ -41,9 +54,12 @@ def _version(version: Version, root: Location, by: str) -> None:
         rows = formats.number(version.rows)
         line = words.VERSION_LINE.format(id=version.id, at=at, by=version.by, rows=rows)
         st.caption(markup.plain(line))
+        if version.note:
+            st.markdown(markup.plain(words.NOTED.format(note=version.note)))
     with right:
-        if version.state != "shown" and st.button(words.ROLL_BACK, key=f"back-{version.id}"):
-            _sure(version, root, by)
+        for deed in OFFERED[version.state]:
+            if st.button(OFFERS[deed], key=f"{deed}-{version.id}", width="stretch"):
+                _ask(version, deed, root, by)
     with st.expander(words.DETAILS):
         tables.show([vars(each) for each in version.files], words.FILE_HEADS, version.id)
         for each in _told(version):
@@ -56,25 +72,32 @@ def _told(version: Version) -> list[str]:
     told = [words.CHECKS.format(warnings=warnings)]
     if version.audit:
         told += told_verdict(Verdict.from_dict(version.audit))
-    told.append(words.DECISION[version.decision])
-    return [*told, words.NOTED.format(note=version.note)] if version.note else told
+    return [*told, words.DECISION[version.decision]]
 
 
-@st.dialog(words.SURE)
-def _sure(version: Version, root: Location, by: str) -> None:
+def _ask(version: Version, deed: str, root: Location, by: str) -> None:
     """Ask once more, for everybody will see it."""
-    said = words.SURE_TEXT.format(title=version.title, at=_when(version.at))
-    st.markdown(markup.plain(said))
-    if st.button(words.YES, type="primary", key="sure"):
+
+    def asked() -> None:
+        said = words.SURE_TEXT[deed].format(title=version.title, at=_when(version.at))
+        st.markdown(markup.plain(said))
+        with st.container(horizontal=True):
+            sure = st.button(words.YES[deed], type="primary", key="sure")
+            if st.button(words.CANCEL, key="not-sure"):
+                st.rerun()
+        if not sure:
+            return
         if not door.is_open_to(by):
-            st.error(words.NO_LONGER)
+            st.error(door_words.NO_LONGER)
             return
         try:
-            roll_back(root, version.id, by)
+            DEEDS[deed](root, version.id, by)
         except PublishError as trouble:
             st.error(markup.plain(told.trouble(trouble)))
         else:
             st.rerun()
+
+    st.dialog(words.SURE[deed])(asked)()
 
 
 def _log(register: Register) -> None:

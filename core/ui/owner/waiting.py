@@ -7,6 +7,7 @@ import streamlit as st
 from core.owner.cases import Case
 from core.owner.work import State
 from core.words import data_page as words
+from core.words import formats
 
 EVERY: Final = 1.0  # seconds
 PHASES: Final = ("read", "check", "write", "compare", "audit")
@@ -19,7 +20,11 @@ def show(case: Case) -> None:
     state = case.state
     if state is None or not state.is_running:
         st.rerun()
-    st.progress(_far(state, case), text=f"{words.PHASE[state.doing]} …")
+    elapsed = formats.elapsed(state.seconds)
+    st.progress(
+        _far(state, case),
+        text=words.ELAPSED.format(phase=words.PHASE[state.doing], elapsed=elapsed),
+    )
     st.caption(words.PATIENCE)
     if st.button(words.STOP, key="stop"):
         case.stop()

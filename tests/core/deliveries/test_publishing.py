@@ -12,7 +12,7 @@ import pytest
 from filelock import FileLock
 
 from core.deliveries import listing, on_disk, store
-from core.deliveries.publishing import PublishError, publish, roll_back
+from core.deliveries.publishing import PublishError, publish, roll_back, withdraw
 from core.deliveries.register import BEFORE, FOLDER, LIST, LOCK, read_register
 from tests.core.deliveries import kills
 from tests.core.deliveries.published_tables import LINE, new
@@ -52,6 +52,20 @@ def test_going_back_and_forth(tmp_path: Path) -> None:
     assert [each.by for each in read_register(tmp_path).events] == ["anna", "anna", "bo"]
     roll_back(tmp_path, second.id, "bo")
     assert shown(tmp_path) == [("Dragning 10", second.id), ("Dragning 20", "")]
+
+
+def test_what_is_withdrawn_is_found_by_no_link_and_can_come_back(tmp_path: Path) -> None:
+    first, second = (publish(tmp_path, new(number), "anna") for number in (10, 20))
+    assert withdraw(tmp_path, first.id, "bo").state == "withdrawn"
+    assert shown(tmp_path) == [("Dragning 20", "")]
+    with pytest.raises(PublishError, match="unknown"):
+        withdraw(tmp_path, first.id, "bo")
+    withdraw(tmp_path, second.id, "bo")
+    assert shown(tmp_path) == []
+    roll_back(tmp_path, first.id, "bo")
+    assert shown(tmp_path) == [("Dragning 10", "")]
+    publish(tmp_path, new(30), "bo")
+    assert shown(tmp_path)[-1] == ("Dragning 30", "")
 
 
 @pytest.mark.parametrize("to", ["okänd", "shown"])

@@ -73,6 +73,18 @@ def test_going_back_withdraws_what_came_later() -> None:
     }  # fmt: skip
 
 
+def test_what_is_withdrawn_is_shown_to_nobody() -> None:
+    made = Register().with_published(version("a-1")).with_published(version("b-1", "b"))
+    made = made.with_published(version("a-2"))
+    closed = made.with_withdrawn("a-1", "bo", "t")
+    assert states(closed) == {"a-1": "withdrawn", "b-1": "shown", "a-2": "shown"}
+    assert closed.events[-1] == Event("t", "bo", "withdrawn", "a-1")
+    # Without the one that is shown, one that it replaced would be offered again.
+    assert states(made.with_withdrawn("a-2", "bo", "t")) == {
+        "a-1": "withdrawn", "b-1": "shown", "a-2": "withdrawn",
+    }  # fmt: skip
+
+
 def test_no_list_is_an_empty_one(tmp_path: Path) -> None:
     assert read_register(tmp_path) == Register()
     assert not register.is_damaged(tmp_path)

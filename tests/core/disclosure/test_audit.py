@@ -7,7 +7,9 @@ import pytest
 
 from core.deliveries.delivery import DELIVERIES
 from core.deliveries.store import Unit, read_delivery, read_units
-from core.disclosure.audit import examine, leak_of
+from core.disclosure.audit import examine
+from core.disclosure.findings import leak_of
+from core.disclosure.older import tell
 from core.disclosure.verdict import Setting, Verdict
 from tests.core.disclosure.small import DEGREE, LEADS, OUTCOMES, TOWN, delivery, found, leaks, rows
 
@@ -173,6 +175,23 @@ def test_the_verdict_is_kept_as_plain_values_and_read_back() -> None:
     assert Verdict.from_dict(one.as_dict()) == one
     assert one.as_dict() == asdict(one) | {"doubted": []}
     assert one.by_leak == {"persons": 1}
+
+
+def test_a_verdict_of_an_older_list_is_read() -> None:
+    kept = found(rows("age", {"20–21 år": 20})).verdict.as_dict()
+    del kept["bare"]
+    assert Verdict.from_dict(kept).passed
+    assert Verdict.from_dict(kept).bare == 0
+
+
+def test_progress_goes_from_nothing_to_all(sample: tuple[pd.DataFrame, dict[str, Unit]]) -> None:
+    far = list[float]()
+    table, units = sample
+    others = [tell("Förra", table.assign(count=table["count"] + 1), units)]
+    examine(table, units, others=others, progress=far.append)
+    assert far == sorted(far)
+    assert len(set(far)) > 100
+    assert (min(far) >= 0, max(far)) == (True, 1)
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,9 @@ from core.deliveries.delivery import DELIVERIES
 from core.deliveries.store import Unit, read_delivery, read_units
 from core.disclosure.audit import examine
 from core.disclosure.protect import How, Protected, protect
+from core.disclosure.relations import read_relations
+from core.disclosure.states import REMOVED
+from core.disclosure.writing import remove_quotients, written
 from tests.core.disclosure.small import delivery, rows
 
 AGES = ("19 år eller yngre", "20–21 år", "22–24 år")
@@ -49,7 +52,7 @@ def test_a_number_may_be_removed_instead() -> None:
     one = protected(lone(), "remove")
     assert (one.cost.rounded, one.cost.removed) == (0, 1)
     row = one.observations.iloc[one.changes.loc[0, "at"]]
-    assert row["status"] == "missing"
+    assert row["status"] == "suppressed"
     assert np.isnan(row["count"])
     assert examine(one.observations, NONE).verdict.passed
 
@@ -77,7 +80,7 @@ def test_a_share_that_tells_of_few_persons_is_removed() -> None:
     table = delivery(share.assign(count=np.nan, ratio=0.03, base=40.0))
     one = protected(table)
     assert one.cost.removed == 1
-    assert one.observations["status"].tolist() == ["missing"]
+    assert one.observations["status"].tolist() == ["suppressed"]
     assert examine(one.observations, NONE).verdict.passed
 
 
@@ -96,6 +99,41 @@ def test_a_quotient_does_not_take_the_place_of_what_was_removed() -> None:
     )
     found = examine(gone, NONE)
     assert found.verdict.by_leak == {"quotients": 1}
+
+
+def test_a_quotient_of_all_persons_goes_with_one_sex_of_its_sides() -> None:
+    place = {"perspective": "municipality", "unit_type": "municipality", "unit_code": "0512"}
+    sides = [
+        rows(measure, {"Samtliga": 3}, sex, **place)
+        for measure in ("recruited", "residents_after")
+        for sex in ("women", "men")
+    ]
+    ratio = rows("relation_ratio", {"Samtliga": 0}, "total", **place)
+    table = delivery(*sides, ratio.assign(count=np.nan, ratio=1.17, status="value"))
+    removed = np.flatnonzero(
+        ((table["measure"] == "recruited") & (table["sex"] == "men")).to_numpy()
+    )
+    after = written(table, removed, np.full(1, REMOVED))
+    remove_quotients(after, removed, read_relations())
+    told = after[after["measure"] == "relation_ratio"]
+    assert told["status"].tolist() == ["suppressed"]
+    assert told["ratio"].isna().all()
+
+
+def test_small_numbers_that_are_shown_are_masked_first() -> None:
+    table = lone()
+    plain = table.assign(
+        count=table["count"].replace(2.5, 3.0), status=pd.Series("value", table.index)
+    )
+    before = examine(plain, NONE)
+    assert before.verdict.bare == before.verdict.pinned == 1
+    far = list[float]()
+    one = protect(plain, before, NONE, progress=far.append)
+    assert (one.cost.masked, one.cost.numbers, one.cost.unsafe) == (1, 1, 0)
+    assert one.observations["count"].iloc[0] == 2.5
+    assert examine(one.observations, NONE).verdict.passed
+    assert far == sorted(far)
+    assert far[-1] == 1
 
 
 @st.composite
@@ -134,7 +172,7 @@ def test_nothing_is_pinned_down_and_the_truth_is_within(
     for number, shown, status in zip(
         numbers, one.observations["count"], one.observations["status"], strict=True
     ):
-        reach = {"value": 0, "suppressed": REACH, "missing": np.inf}[status]
+        reach = {"value": 0, "suppressed": REACH}[status]
         assert np.isnan(shown) or abs(shown - number) <= reach
 
 

@@ -3,17 +3,25 @@
 import re
 from dataclasses import replace
 
-from core.disclosure.audit import LEAKS, examine
+from core.disclosure.audit import examine
+from core.disclosure.findings import LEAKS
 from core.disclosure.protect import protect
-from core.disclosure.telling import told_cost, told_findings, told_verdict
+from core.disclosure.telling import (
+    told_changes,
+    told_contradictions,
+    told_cost,
+    told_findings,
+    told_verdict,
+)
 from core.words import disclosure as words
-from tests.core.disclosure.small import delivery, rows
+from tests.core.disclosure.small import DEGREE, delivery, rows
 
 TABLE = delivery(
     rows("recruitment_county", {"05": 10, "06": 5}, years_after=0),
     rows("recruitment_municipality", {"0580": 7, "0581": 3, "0680": 5}),
 )
 FOUND = examine(TABLE, {})
+COUNTY = "är 10, men ska vara 12."
 
 
 def test_a_finding_says_which_what_by_what_and_what_to_do() -> None:
@@ -35,6 +43,56 @@ def test_the_cost_is_told() -> None:
     assert said[0].startswith("1 tal till doldes: 1 avrundade")
     assert re.fullmatch(r"De dolda talen rymmer \d+ personer\.", said[1])
     assert said[2] in ("Berörda mått: Rekryteringslän.", "Berörda mått: Rekryteringskommun.")
+
+
+def test_small_numbers_that_are_shown_are_told_apart() -> None:
+    plain = TABLE.assign(count=TABLE["count"].replace(2.5, 3.0), status="value")
+    found = examine(plain, {})
+    assert [*told_verdict(found.verdict)] == [
+        words.BARE.format(bare=1), words.PASSED.format(suppressed=0)
+    ]  # fmt: skip
+    (said,) = told_findings(found, plain.iloc[found.findings["at"]])
+    assert "är 3, exakt. Det avslöjas av att talet visas omaskerat. Låt appen maskera" in said
+    done = protect(plain, found, {})
+    assert next(told_cost(done.cost)) == "1 antal på 1–4 maskerades: de visas som 2,5."
+
+
+def test_an_older_version_is_named_by_its_title() -> None:
+    by = ("versions:Uttaget 2024", "persons:age")
+    one = replace(FOUND, findings=FOUND.findings.assign(by=[by], leak="versions"))
+    (said,) = told_findings(one, TABLE.iloc[FOUND.findings["at"]])
+    assert "avslöjas av den äldre versionen ”Uttaget 2024”, som läsare kan öppna och" in said
+    assert "Stäng den äldre versionen för läsare" in said
+
+
+def test_a_sum_that_does_not_add_up_is_told_with_where_and_which() -> None:
+    wrong = delivery(
+        rows("recruitment_county", {"05": 10, "06": 20}),
+        rows("recruitment_municipality", {"0580": 12, "0680": 20}),
+        rows("foreign_background", {"Inrikes född": 12}, **DEGREE),
+        rows("sector", {"Region": 5, "Statlig förvaltning": 1}, **DEGREE),
+    )
+    found = examine(wrong, {})
+    told = [*told_contradictions(found, wrong.iloc[found.contradictions["at"]])]
+    other = "är {own}, vilket inte stämmer med de andra talen."
+    assert {(each.where, each.value) for each in told} == {
+        ("Rekryteringslän, Program A, 2017–2019, Östergötlands län, kvinnor", COUNTY),
+        ("Utländsk bakgrund, Examen A, 2014–2019, kvinnor", other.format(own="12")),
+        ("Sektor, Examen A, 2014–2019, kvinnor", other.format(own="6–9")),
+    }
+    by = {each.value: each.by for each in told}
+    assert by[COUNTY] == "Rekryteringslän per län och per kommun"
+    assert all(each.remedy == words.MEND for each in told)
+
+
+def test_each_number_that_was_hidden_is_told() -> None:
+    done = protect(TABLE, FOUND, {}, how="remove")
+    (said,) = told_changes(done.changes, TABLE.iloc[done.changes["at"]])
+    assert said.where.startswith(("Rekryteringslän, ", "Rekryteringskommun, "))
+    assert (said.was in {"10", "7"}, said.shown) == (True, "maskerat, utan tal")
+    rounded = protect(TABLE, FOUND, {})
+    (said,) = told_changes(rounded.changes, TABLE.iloc[rounded.changes["at"]])
+    assert said.shown in {"10,5 (maskerat)", "6,5 (maskerat)"}
 
 
 def test_every_kind_of_leak_has_its_words() -> None:

@@ -123,6 +123,28 @@ def test_categories_are_sorted_out_and_renamed_as_decided(tmp_path: Path) -> Non
     assert rows_of(made)["category"].tolist() == ["Statlig"]
 
 
+def test_a_file_of_others_alone_is_refused(tmp_path: Path) -> None:
+    theirs = tidy(table({"institution": "Testhögskolan"}))
+    made = take_in(tmp_path, {"a.csv": written(theirs)})
+    (fault,) = made.faults
+    assert fault.told.startswith("a.csv, rad 2: talen gäller Testhögskolan, men leveransen")
+    again = tmp_path / "again"
+    again.mkdir()
+    ours, country = (tidy(table({"institution": name})) for name in (ABOUT["institution"], "riket"))
+    files = {"a.csv": written(theirs), "b.csv": written(ours), "c.csv": written(country)}
+    assert take_in(again, files).is_sound  # beside others, and all of the country
+
+
+def test_a_torn_row_and_the_row_that_shows_how_to_write_are_told_of(tmp_path: Path) -> None:
+    head, row = written(tidy(table({}))).decode("utf-8-sig").splitlines()
+    torn = row.rsplit(";", 6)[0]
+    shown = row.replace("YSJUK", "EXEMPEL")
+    made = take_in(tmp_path, {"a.csv": f"{head}\n{row}\n{torn}\n{shown}".encode()})
+    assert [(each.kind, each.origin.row) for each in made.faults] == [
+        ("short_row", 3), ("example_row", 4),
+    ]  # fmt: skip
+
+
 def test_what_was_known_of_units_stays_known(tmp_path: Path) -> None:
     units = pd.DataFrame(
         {"unit_type": ["degree"], "unit_code": ["YSJUK"], "unit_name": ["x"], "field": ["Vård"]}

@@ -35,6 +35,12 @@ def test_what_is_kept_is_read(
     assert memory.read(root) == kept
 
 
+def test_years_and_units_of_one_draw_do_not_hold_for_the_next() -> None:
+    said = {"period": "2019", "degree": "YSJUK", "measure": "sector", "perspective": "outcomes"}
+    kept = Memory(told=Told({"Exkod": "degree"}, said)).lasting
+    assert kept.told == Told({"Exkod": "degree"}, {"perspective": "outcomes"})
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.counts import Cell, Count, Share, delivered_share, divide
+from core.numbers import cell_words
 from core.numbers.cell_words import (
     Mark,
     base,
@@ -164,3 +165,19 @@ WITHIN = [
 @pytest.mark.parametrize(("count", "told"), WITHIN)
 def test_an_n_says_how_far_it_may_be_off(count: Count | None, told: str) -> None:
     assert n_within(count).replace("\u00a0", " ").replace("\u202f", " ") == told
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (Count(338), "338"),
+        (Count(337.5, 1), "cirka 338"),
+        (Count(1_805, 2), "cirka 1\u202f805"),
+        (Count(2.5, 1), "1–4"),
+        (Count(5, 2), "cirka 5"),
+    ],
+)
+def test_nobody_is_half_a_person_in_a_sentence(count: Count, text: str) -> None:
+    status = "suppressed" if count.hidden else "value"
+    assert cell_words.said(Cell(count, status=status), "count") == text
+    assert cell_words.said(Cell(Count(1), Share(base=count), "value"), "base") == text

@@ -91,3 +91,13 @@ def test_shares_keep_their_unit_beside_the_number_in_files() -> None:
 def test_a_suppressed_share_without_number_gives_no_change() -> None:
     hidden = Cell(share=Share(), status="suppressed")
     assert change(hidden, share(1, 50), "share").value is None
+
+
+def test_ratios_that_were_delivered_rounded_may_be_the_same() -> None:
+    now, before, apart = (
+        Cell(share=delivered_share(each, None), status="value", form="ratio")
+        for each in (1.17, 1.16, 1.02)
+    )
+    assert [change(now, each, "share").mark for each in (now, before, apart)] == ["within"] * 2 + [
+        ""
+    ]

@@ -38,7 +38,9 @@ def test_key_figures_of_what_is_compared_are_its_rate_and_n() -> None:
     found = keys(sheet(BOTH, periods=PERIODS))
     assert [label for label, _, _ in found] == ["2008–2013", "2014–2019"]
     assert {value for _, value, _ in found} == {f"41,4{PERCENT}"}
-    assert {note for _, _, note in found} == {f"Andel höga, 41–42{PERCENT}, n = 72,5"}
+    # The n of all, 77.5, stands in the caption.
+    told = f"Andel höga, 41–42{PERCENT}, räknad på 72,5 av alla 77,5"
+    assert {note for _, _, note in found} == {told}
 
 
 def test_key_figures_of_what_is_compared_without_a_rate_are_totals() -> None:
@@ -120,7 +122,7 @@ def test_a_table_has_both_sexes_whichever_the_chart_showed() -> None:
 
 def test_what_is_compared_of_one_sex_says_so() -> None:
     found = keys(sheet(BOTH, periods=PERIODS, sex="men"))
-    note = f"Andel höga, 56–59{PERCENT}, n = 52,5"
+    note = f"Andel höga, 56–59{PERCENT}, räknad på 52,5 av alla 55"
     assert found == [
         ("2008–2013, män", f"57,1{PERCENT}", note), ("2014–2019, män", f"57,1{PERCENT}", note)
     ]  # fmt: skip

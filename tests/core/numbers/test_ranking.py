@@ -8,7 +8,7 @@ from core.counts import Cell, Count, delivered_share, divide
 from core.deliveries.catalogue import read_catalogue
 from core.numbers.figure import Figure, Row, Series
 from core.numbers.kinds import Number
-from core.numbers.ranking import Ranking, place
+from core.numbers.ranking import End, Ranking, is_at, place
 from core.quotients import compare
 
 SERIES = Series("n", "Tal")
@@ -111,3 +111,64 @@ def test_none_is_the_highest_where_a_hidden_one_may_be_above() -> None:
     assert made.last is not None
     assert made.last.key == "b"
     assert made.extremes() == "Lägst är b, 3."
+
+
+def test_how_many_are_none_is_said_instead_of_who_is_the_lowest() -> None:
+    cells = {"a": whole(9, 40), "b": whole(0, 40), "c": whole(0, 30), "d": whole(3, 40)}
+    assert ranking(cells).extremes() == "Högst är a, 22,5\u00a0%. 2 har 0."
+    assert ranking(dict.fromkeys("abc", whole(0, 40))).extremes() == ""
+    # Of hidden ones none is surely 0.
+    assert ranking({"a": whole(9, 40), "b": whole(2.5, 40, 1), "c": whole(0, 40)}).none == 0
+
+
+def test_what_comes_next_is_said_only_where_it_surely_does() -> None:
+    counts = {"a": Count(9), "b": Count(6), "c": Count(5, 2), "d": Count(0)}
+    cells = {key: Cell(each, status="value") for key, each in counts.items()}
+    assert [row.key for row in ranking(cells, "count").leaders] == ["a"]
+    sure = cells | {"c": Cell(Count(3), status="value")}
+    assert [row.key for row in ranking(sure, "count").leaders] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [
+        ([Count(30, 2), Count(20, 2), Count(-5), Count(-40, 2)], True),
+        ([Count(30, 4), Count(20, 4), Count(-5), Count(-40, 2)], False),  # 24 and 26 may be
+        ([Count(30, 2), Count(20, 2), Count(-35, 4), Count(-40, 2)], False),
+        ([Count(30), Count(3)], False),  # nobody loses
+        ([Count(30), Count(-1, 1)], False),
+    ],
+)
+def test_who_gains_and_who_loses_most_is_sure(changes: list[Count], *, named: bool) -> None:
+    cells = {
+        key: Cell(each, status="value", form="difference")
+        for key, each in zip("abcd", changes, strict=False)
+    }
+    gained = ranking(cells, "count").gained()
+    assert (gained is not None) == named
+    if gained:
+        assert [row.key for row in gained] == ["a", "d"]
+
+
+def test_ties_at_both_ends_are_handled_alike() -> None:
+    top = ranking({"a": whole(9, 40), "b": whole(9, 40), "c": whole(1, 40)})
+    bottom = ranking({"a": whole(9, 40), "b": whole(1, 40), "c": whole(1, 40)})
+    for made, ends in ((top, ["", "", "lowest"]), (bottom, ["highest", "", ""])):
+        found = []
+        for row in made.rows:
+            standing = made.standing(row)
+            assert standing
+            sides: tuple[End, ...] = ("highest", "lowest")
+            found.append("".join(end for end in sides if is_at(standing, end, made.tied(row))))
+        assert found == ends
+
+
+def test_how_many_lie_above_a_hinge_is_told_from_and_to() -> None:
+    cells = {
+        "a": compare(Count(60), Count(40), "ratio"),
+        "b": compare(Count(39.5, 1), Count(40), "ratio"),
+        "c": compare(Count(30), Count(40), "ratio"),
+    }
+    made = ranking(cells)
+    assert made.beyond(1) == (1, 2)
+    assert made.sides(1) == (1, 1, 0, 1)

@@ -8,8 +8,10 @@ import pytest
 from core.address import Location
 from core.deliveries import files, listing, store
 from core.deliveries.register import FOLDER, LIST, read_register
+from core.owner import steps
 from core.owner.__main__ import FAILED, MEND, REVEALS, WELL, main
 from core.owner.commands import LINE
+from core.owner.steps import Desk
 from tests.core.owner.draws import LEAK, SHOWN, draw
 
 ABOUT = """title = "Bak- och framgrund {year}"
@@ -79,8 +81,24 @@ def test_a_sound_file_is_checked_compared_published_and_gone_back_from(office: O
     assert [line.split()[1] for line in said.splitlines()] == ["ersatt", "visas"]
     assert office.run("rollback", first.id, "--by", "cilla")[0] == WELL
     assert office.shown()["count"].max() == 80
+    assert office.run("withdraw", second.id, "--by", "cilla")[0] == FAILED  # going back did
+    assert office.run("withdraw", first.id, "--by", "cilla")[0] == WELL
+    assert {one.state for one in read_register(office.root).versions} == {"withdrawn"}
     code, said = office.run("rollback", "okänd", "--by", "cilla")
     assert (code, "läsarna ser samma leverans" in said) == (FAILED, True)
+
+
+def test_what_readers_can_open_beside_a_delivery_is_listed(office: Office) -> None:
+    for count, year in ((80.0, 2025), (95.0, 2026)):
+        file = office.file({"sex": "women", "count": count}, SHOWN[1])
+        office.run("publish", file, "--about", office.about(year), "--by", "anna")
+    desk = Desk(office.root, LINE)
+    running = desk.running
+    assert running is not None
+    first, _ = read_register(office.root).versions
+    assert [one.id for one in steps.reachable(desk, running)] == [first.id]
+    office.run("withdraw", first.id, "--by", "anna")
+    assert steps.reachable(desk, running) == []
 
 
 def test_the_words_of_last_time_hold_for_the_next(office: Office) -> None:
@@ -131,7 +149,7 @@ def test_the_template_is_written_and_can_be_read(office: Office) -> None:
     for name in ("mall.csv", "mall.xlsx"):
         assert office.run("template", str(office.folder / name))[0] == WELL
         code, said = office.run("check", str(office.folder / name), "--about", office.about(2025))
-        assert (code, said.splitlines()[-1]) == (WELL, "1 tal lästa. Inget behöver rättas.")
+        assert (code, "Ta bort den" in said) == (MEND, True)  # the row that shows how to write
 
 
 def test_new_categories_are_told_with_what_they_may_be(office: Office) -> None:

@@ -32,6 +32,20 @@ def texts(spec: Spec, width: int, role: str) -> list[Text]:
     return [each for each in _texts(scene) if each.role == role and any(each.lines)]
 
 
+def arrows(spec: Spec, width: int) -> list[str]:
+    """Draw a spec and give the shape of each arrow at the end of an interval that is cut."""
+    scene = vl_convert.vegalite_to_scenegraph(spec | {"width": width})["scenegraph"]
+    shapes = [item.get("shape", "") for item in _items(scene, "symbol")]
+    return [shape for shape in shapes if shape.startswith("triangle")]
+
+
+def _items(part: dict[str, Any], kind: str) -> Iterator[dict[str, Any]]:
+    for item in part.get("items", ()):
+        if part.get("marktype") == kind:
+            yield item
+        yield from _items(item, kind)
+
+
 def _texts(part: dict[str, Any]) -> Iterator[Text]:
     for item in part.get("items", ()):
         if part.get("marktype") == "text":

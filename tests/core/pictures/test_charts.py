@@ -59,7 +59,7 @@ def test_values_and_whiskers_are_the_share_and_its_interval() -> None:
 
 def test_whiskers_are_drawn_in_the_spec() -> None:
     marks = [layer["mark"]["type"] for layer in drawn(figure(rows(LARGE)))["layer"]]
-    assert marks == ["bar", "rule", "rule", "text"]
+    assert marks == ["bar", "rule", "rule", "point", "point", "text"]
     for whisker in drawn(figure(rows(LARGE)))["layer"][1:3]:
         x, x2 = (whisker["encoding"][name]["field"] for name in ("x", "x2"))
         assert (x, x2) == ("low", "high")

@@ -11,6 +11,8 @@ from core.pictures import charts
 from core.pictures.chart_template import BESIDE, Spec
 from core.pictures.hinged import LETTER, NAME
 from core.pictures.palette import THEMES, Theme, colours
+from core.pictures.reach import told
+from core.words import prose
 from tests.core.pictures import scene
 from tests.core.pictures.quotients import PLACES, made
 
@@ -111,6 +113,18 @@ def test_an_interval_longer_than_the_scale_ends_where_it_does() -> None:
     assert (hidden["low"], hidden["high"]) == (0.25, found["Norrköping"]["right"])
     assert hidden["end"] == hidden["high"]
     assert hidden["reach"] == "0,25–4,00"  # the tooltip says it whole
+
+
+def test_an_arrow_and_words_tell_where_an_interval_goes_on_beyond_the_scale() -> None:
+    spec = drawn("ratio")
+    found = data(spec)
+    assert (found["Ydre"]["below"], found["Ydre"]["above"]) == (False, True)
+    assert not any(found[name]["above"] for name in ("Norrköping", "Motala", "Finspång"))
+    assert scene.arrows(spec, 800) == ["triangle-right"]
+    assert told("Relationstal", spec) == f"Relationstal, {prose.ARROWS}"
+    whole = drawn("ratio", table={"Motala": (40.0, 50.0)})
+    assert scene.arrows(whole, 800) == []
+    assert told("Relationstal", whole) == "Relationstal"
 
 
 def test_whiskers_are_the_interval() -> None:

@@ -9,7 +9,7 @@ from core.pictures import lines
 from core.pictures.chart_template import Spec
 from core.pictures.lines import PLOT, Line
 from tests.core.pictures.quotients import HEADS, Pair, cell
-from tests.core.pictures.scene import texts
+from tests.core.pictures.scene import arrows, texts
 
 PERCENT = "\u00a0%"
 THIN = "\u202f"
@@ -81,7 +81,9 @@ def test_no_ratio_is_drawn_below_nothing() -> None:
 
 
 def test_an_interval_longer_than_the_scale_ends_where_it_does() -> None:
-    first, second = drawn("ratio", pairs=((None, None), (120.0, 100.0)))["datasets"]["points"]
+    spec = drawn("ratio", pairs=((None, None), (120.0, 100.0)))
+    first, second = spec["datasets"]["points"]
+    assert arrows(spec, 800) == ["triangle-down", "triangle-up"]
     assert second["value"] < first["top"] < 4
     assert (first["low"], first["high"]) == (first["bottom"], first["top"])
     assert first["reach"] == "0,25–4,00"

@@ -10,7 +10,7 @@ from core.numbers.municipal import place_sheet
 from core.numbers.sheet import Sheet
 from core.pictures import drawing, mapping, place_drawing, place_rows
 from core.pictures.shown import Drawing
-from core.words import municipal
+from core.words import municipal, prose
 from tests.core.place_tables import EXAMPLE, MEASURES, composed, counted, shipped
 
 EAST = {"places": ("05",)}
@@ -125,7 +125,7 @@ def test_the_one_in_focus_is_drawn_wherever_it_ranks(id_: str) -> None:
 def test_one_sex_alone_is_named_above_the_bars() -> None:
     drawn = place_drawing.chart(example("relation_ratio", sex="women"), "light", inline=False)
     assert drawn.caption.startswith("Relationstal, över 1,00 bor fler i kommunen ")
-    assert drawn.caption.endswith(", kvinnor")
+    assert drawn.caption.endswith(f", kvinnor, {prose.ARROWS}")
     assert all(bar["who"] == "Kvinnor" for bar in bars(drawn))
 
 

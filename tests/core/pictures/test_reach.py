@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.pictures.reach import FURTHER, reach
+from core.pictures.reach import FURTHER, cut, reach
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,8 @@ def test_no_interval_presses_the_numbers_into_a_corner(
     numbers: list[float], ends: list[float], expected: float
 ) -> None:
     assert reach(numbers, ends) == expected
+
+
+def test_an_interval_is_cut_at_the_ends_of_the_scale_alone_and_says_where() -> None:
+    assert cut(-1, 9, (0, 3)) == {"low": 0, "high": 3, "below": True, "above": True}
+    assert cut(0, 3, (0, 3)) == {"low": 0, "high": 3, "below": False, "above": False}

@@ -64,6 +64,19 @@ def test_states_stay_apart() -> None:
     assert regions()["04"].value == 0
 
 
+def test_where_a_number_is_withheld_no_region_has_a_class_and_none_is_said_to_be_1_to_4() -> None:
+    made = figure(rows({"01": ("suppressed", 6), "03": (9, 9), "04": (None, 9)}), measure=COUNTY)
+    found = region_values(made, made.series[0], "women", "share")
+    assert {(each.value, each.status, each.summed) for each in found} == {
+        (None, "suppressed", True)
+    }
+    assert {each.detail[0][1] for each in found} == {"maskerat"}
+    counts = region_values(made, made.series[0], "women", "count")
+    assert [(each.value, each.status) for each in counts[1:]] == [
+        (9, "value"), (None, "suppressed"),
+    ]  # fmt: skip
+
+
 def test_a_value_is_rounded_as_it_is_written() -> None:
     # 96, 94 and 1 of 10 000; what would look like zero has more decimals
     table: Table = {"01": (5000, 4809), "03": (90, 6), "04": (0, 94), "05": (1, 0)}

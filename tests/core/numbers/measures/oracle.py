@@ -96,7 +96,7 @@ class Oracle:
             base = None if row["base"] is None else (row["base"],) * 3
             return Answer("value", None, (row["ratio"],) * 3, base)
         if any(row["count"] is None for row in rows):
-            return Answer("suppressed" if len(rows) == 1 else "missing")
+            return Answer("suppressed")
         return _counted(rows, self._rest(keys, _bounds(rows), series, sex))
 
     def total(self, series: str, sex: str) -> Bounds | None:

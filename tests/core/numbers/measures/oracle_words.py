@@ -20,11 +20,11 @@ SIGNS = {"ej levererat": "–", "kan inte förekomma": "×"}  # in a table there
 
 
 def written(answer: Answer, number: str, least: int = 0) -> str:
-    """Write 1–4, what is approximate, of few or plain, or why there is none."""
+    """Write 1–4, masked, what is approximate, of few or plain, or why there is none."""
     if answer.status in WORDS:
         return WORDS[answer.status]
     if answer.status == "suppressed" and answer.count is None:
-        return "1–4"
+        return "maskerat"
     if number == "count":
         return persons(answer.count) if answer.count else WORDS["missing"]
     if answer.share is None:
@@ -119,8 +119,11 @@ def _check_table(sheet: Sheet, truth: Oracle) -> None:
     totals = pivot.total.entries if pivot.total else ()
     for column, entry in zip(pivot.columns, totals, strict=False):
         if column.number == "count":
-            total = truth.total(column.series, column.sex)
-            assert plain(entry.text) == (persons(total) if total else "–")
+            place = column.series, column.sex
+            found = {truth.answer([key], *place).status for key in truth.categories}
+            empty = "maskerat" if "suppressed" in found else "–"
+            total = truth.total(*place)
+            assert plain(entry.text) == (persons(total) if total else empty)
 
 
 def _walk(rows: Sequence[Row], lines: Sequence[Line]) -> Iterator[tuple[Row, Line]]:

@@ -48,7 +48,7 @@ def test_a_county_in_focus_has_its_place() -> None:
 
 def test_other_numbers_have_findings_of_their_own() -> None:
     assert finding(flows(), "after") == (
-        "Flest har Östergötlands län, 691,5; därnäst Stockholms län, 424,5."
+        "Flest har Östergötlands län, cirka 692; därnäst Stockholms län, cirka 425."
     )
     assert finding(flows(), "stayed") == (
         "Av 4 med känt tal är Östergötlands län högst, 87,0 %, och Jönköpings län lägst, 59,3 %."
@@ -121,3 +121,14 @@ def test_notes_say_that_a_net_is_made_of_moves_and_why_the_delivered_one_is_not_
     both = flow_words.notes(flows(c05=999), ranked(flows()).figure)
     assert county_moves.NET_HELD in both
     assert county_moves.NET_DISAGREES.format(counties="Östergötlands län") in both
+
+
+def test_what_counties_gain_and_lose_agrees_with_the_sum() -> None:
+    found = subject("exempeldata", year="2014-2019").here
+    told = [key.note.replace("\u202f", "") for key in flow_words.keys(ranked(found), found, "")]
+    assert told[:3] == [
+        "2 län, +4421 till +4424",
+        # Who moves between two that lose is lost to neither.
+        "19 län, varav 3 kanske inte, −4554 till −4476",
+        "−130 till −55",
+    ]

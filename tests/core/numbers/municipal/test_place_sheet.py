@@ -172,7 +172,7 @@ def test_women_and_men_can_be_shown_alone() -> None:
     assert (sheet.sex, sheet.figure.summed, sheet.figure.ranked_sex) == ("women", True, "women")
     assert sheet.title.endswith("2021, kvinnor")
     assert keys(sheet)[:2] == [MOTALA, YDRE]
-    assert sheet.keys[0].note == "25 av 127"  # of both municipalities
+    assert sheet.keys[0].note == "25 av 127 registrerade"  # of both municipalities
     assert sheet.shown.sexes == ("women",)
 
 

@@ -10,7 +10,7 @@ from streamlit.runtime.secrets import secrets_singleton
 from streamlit.testing.v1 import AppTest
 
 from core.ui.owner import door
-from core.words import data_page as words
+from core.words import door as words
 
 COMPLETE = {
     "redirect_uri": "http://127.0.0.1:8501/oauth2callback",

@@ -1,0 +1,43 @@
+"""Every Swedish word of the list of published versions, and of going back in it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+NO_VERSIONS: Final = "Inget är publicerat härifrån än."
+VERSION_LINE: Final = "{id} · publicerad {at} av {by} · {rows} tal"
+DECISION: Final[Mapping[str, str]] = {
+    "as_delivered": "Publicerad som levererad", "protected": "Publicerad med skyddade tal",
+    "": "Inget beslut antecknat",
+}  # fmt: skip
+DETAILS: Final = "Filer, kontroll och granskning"
+FILE_HEADS: Final[Mapping[str, str]] = {"name": "Fil", "size": "Byte", "sha256": "SHA-256"}
+CHECKS: Final = "Anmärkningar vid kontrollen: {warnings}."
+NOTED: Final = "Anteckning: {note}"
+ROLL_BACK: Final = "Visa den här igen"
+CLOSE: Final = "Stäng för läsare"
+SURE: Final[Mapping[str, str]] = {
+    "roll_back": "Visa en tidigare version igen?",
+    "close": "Stäng en ersatt version för läsare?",
+    "withdraw": "Dra tillbaka det som visas?",
+}
+SURE_TEXT: Final[Mapping[str, str]] = {
+    "roll_back": "Läsarna ser {title} från {at} i stället för den som visas nu. Senare versioner "
+    "dras tillbaka men ligger kvar.",
+    "close": "Länkar till {title} från {at} leder sedan till den version som visas. Filerna ligger "
+    "kvar, och den kan visas igen.",
+    "withdraw": "Läsarna ser varken {title} från {at} eller någon tidigare version av samma "
+    "leverans. Filerna ligger kvar, och varje version kan visas igen.",
+}
+YES: Final[Mapping[str, str]] = {
+    "roll_back": "Ja, visa den", "close": "Ja, stäng den", "withdraw": "Ja, dra tillbaka den",
+}  # fmt: skip
+CANCEL: Final = "Avbryt"
+WITHDRAW: Final = "Dra tillbaka"
+LOG: Final = "Ändringslogg"
+LOG_HEADS: Final[Mapping[str, str]] = {
+    "at": "När", "by": "Vem", "deed": "Vad", "version": "Version", "instead_of": "I stället för",
+}  # fmt: skip
+DEED: Final[Mapping[str, str]] = {
+    "published": "Publicerade", "rolled_back": "Gick tillbaka till", "withdrawn": "Drog tillbaka",
+    "cleared": "Rensade efter ett avbrutet försök",
+}  # fmt: skip
