@@ -188,8 +188,9 @@ def _profile(composed: Sheet, offer: Offer) -> None:
     pivot_table.show(composed.pivot, caption=composed.title, key="profile", on_sort=_sorted)
     _notes(composed.pivot.notes)
     drawn = profile_drawing.draw(composed, theme())
+    pictures = st.container(key="pictures")
     for at, row in enumerate(profile_drawing.in_rows(drawn)):
-        columns = st.columns(profile_drawing.ABREAST, gap="medium")
+        columns = pictures.columns(profile_drawing.ABREAST, gap="medium")
         for place, (column, one) in enumerate(zip(columns, row, strict=False)):
             with column:
                 _caption(one)

@@ -33,6 +33,19 @@ def test_long_names_of_four_compared_are_read_in_full(page: Page) -> None:
 
 
 @pytest.mark.screen(390, 844)
+def test_what_is_scrolled_goes_below_the_bar_of_the_menus_button(page: Page) -> None:
+    opened(page, EVERY["profile"])
+    page.mouse.move(200, 500)
+    page.mouse.wheel(0, 400)
+    bar = page.get_by_test_id("stHeader")
+    expect(bar).to_have_css("background-color", "rgb(252, 251, 249)")
+    button, box = page.get_by_test_id("stExpandSidebarButton").bounding_box(), bar.bounding_box()
+    assert button
+    assert box
+    assert box["y"] + box["height"] > button["y"] + button["height"]
+
+
+@pytest.mark.screen(390, 844)
 def test_the_menu_leads_on_and_gives_way(page: Page) -> None:
     opened(page, MAP)
     page.get_by_test_id("stExpandSidebarButton").click()
