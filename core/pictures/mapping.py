@@ -10,6 +10,7 @@ from core.numbers.sheet import Sheet
 from core.pictures import charts, hatch, maps
 from core.pictures.bar_colours import Fill
 from core.pictures.map_scale import Scale
+from core.pictures.map_template import UNSURE
 from core.pictures.maps import RegionValue
 from core.pictures.palette import Theme
 from core.pictures.place_rows import comparable, foremost, with_focus
@@ -125,14 +126,11 @@ def fill_of(seen: Regions) -> Fill:
 def legend_of(seen: Regions) -> list[tuple[str, str]]:
     """Name the classes of a map, and what looks otherwise by its state."""
     every = [value for each in seen.values for value in each]
-    alike = {
-        name: [each for each in every if maps.state(each, seen.classed) == name]
-        for name in maps.WITHOUT
-    }
-    states = [(maps.without(name, found), name) for name, found in alike.items() if found]
-    classes = [*zip(seen.classed.labels, seen.classed.colours, strict=True)]
-    unsure = maps.uncertain(every)
-    return [*classes, *([(unsure, "uncertain")] if unsure else []), *states]
+    states = [maps.state(value, seen.classed) for value in every]
+    looks = {str(place): colour for place, colour in enumerate(seen.classed.colours)}
+    looks[UNSURE] = "uncertain"
+    named = maps.listed(seen.classed, every, states)
+    return [(label, looks.get(name, name)) for name, label in named.items()]
 
 
 def draw_bars(sheet: Sheet, seen: Regions) -> Drawing:

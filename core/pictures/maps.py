@@ -178,11 +178,8 @@ def without(name: str, alike: Iterable[RegionValue]) -> str:
     return told.get(name, DASH).lower()
 
 
-def _legend(classed: Scale, shown: Sequence[RegionValue], states: Sequence[str]) -> dict[str, str]:
-    """List every class, the highest on top, and after them only the looks that occur.
-
-    Give the colours of the classes, the ids of what is listed and its labels, each as one word.
-    """
+def listed(classed: Scale, shown: Sequence[RegionValue], states: Sequence[str]) -> dict[str, str]:
+    """Name every class by its number, the highest first, and after them the looks that occur."""
     named = {str(place): label for place, label in reversed([*enumerate(classed.labels)])}
     if unsure := uncertain(shown):
         named[UNSURE] = unsure
@@ -190,6 +187,12 @@ def _legend(classed: Scale, shown: Sequence[RegionValue], states: Sequence[str])
         alike = [each for each, found in zip(shown, states, strict=True) if found == name]
         if alike:
             named[name] = without(name, alike)
+    return named
+
+
+def _legend(classed: Scale, shown: Sequence[RegionValue], states: Sequence[str]) -> dict[str, str]:
+    """Give a map's legend: colours of the classes, ids and labels of all, each as one word."""
+    named = listed(classed, shown, states)
     labels = [label.replace(LINE, " ") for label in named.values()]
     lists = {"colours": classed.colours, "shown": named, "labels": labels}
     return {name: LINE.join(each) for name, each in lists.items()}

@@ -113,7 +113,7 @@ def test_maps_have_one_scale_one_legend_and_each_its_n() -> None:
     ]
     common = mapping.in_common(made, seen)
     assert (common.spec, common.caption) == ({}, made.base_of_total)
-    assert [colour for _, colour in common.legend[:-2]] == [*seen.classed.colours]
+    assert [colour for _, colour in common.legend[:-2]] == [*seen.classed.colours[::-1]]
     assert [state for _, state in common.legend[-2:]] == ["suppressed", "missing"]
     assert {"suppressed", "missing"} <= {*drawn_maps.WITHOUT}
 
