@@ -37,12 +37,14 @@ class PublishError(Exception):
 class New:
     """What is to be published: the folder of a written delivery, and what is told of it.
 
-    `said`: the version's files, checks, audit, decision and note.
+    `said`: the version's files, checks, audit, decision and note. `closes`: the earlier ones of its
+    line are withdrawn.
     """
 
     line: str
     folder: Path
     said: Mapping[str, Any]
+    closes: bool = False
 
 
 def publish(root: Location, new: New, by: str) -> Version:
@@ -61,7 +63,7 @@ def publish(root: Location, new: New, by: str) -> Version:
             rows=made.rows, checksum=made.checksum, tag=files.tag_of(made.folder / TABLE),
             **new.said,
         )  # fmt: skip
-        shelf.switch(shelf.register.with_published(version))
+        shelf.switch(shelf.register.with_published(version, closes=new.closes))
         return version
 
 

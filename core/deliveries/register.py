@@ -91,12 +91,18 @@ class Register:
             (one for one in self.versions if (one.line, one.state) == (line, "shown")), None
         )
 
-    def with_published(self, version: Version) -> "Register":
-        """Give the list with a new version in place of the one that was shown."""
+    def with_published(self, version: Version, *, closes: bool = False) -> "Register":
+        """Give the list with a new version in place of the one that was shown.
+
+        `closes`: nobody can open any earlier one of its line any longer.
+        """
         before = self.shown(version.line)
+        away = [version.line] if closes else []
         kept = tuple(
-            replace(one, state="replaced") if one is before else one for one in self.versions
-        )
+            replace(one, state="withdrawn") if one.line in away
+            else replace(one, state="replaced") if one is before else one
+            for one in self.versions
+        )  # fmt: skip
         deed = Event(version.at, version.by, "published", version.id, before.id if before else "")
         return Register((*kept, version), (*self.events, deed))
 

@@ -10,7 +10,7 @@ import pyarrow.dataset as ds
 
 from core.deliveries.store import COLUMNS, TEXT
 
-MOST_ROWS: Final = 1_000_000  # in memory at once: about a gigabyte while it is checked
+MOST_ROWS: Final = 300_000  # in memory at once: about half a gigabyte while it is checked
 BLOCK: Final = ("measure", "perspective", "unit_type")  # what the table is sorted by first
 _TEXT: Final = (*TEXT, "file", "sheet", "column")
 _WHOLE: Final = ("period_start", "period_end", "years_after", "row")

@@ -55,7 +55,7 @@ def _compare(asked: Namespace) -> int:
 
 def _audit(asked: Namespace) -> int:
     with tempfile.TemporaryDirectory() as work:
-        desk = Desk(settings.deliveries_folder(), asked.line)
+        desk = _desk(asked)
         delivery = _taken_in(asked, Path(work))[0].delivery if asked.files else desk.running
         if delivery is None:
             _say(words.NOTHING_RUNS.format(line=asked.line))
@@ -121,12 +121,19 @@ def _template(asked: Namespace) -> int:
 
 def _taken_in(asked: Namespace, work: Path) -> tuple[Draft, Desk]:
     """Take the files in, and tell all that there is to tell of them."""
-    desk = Desk(settings.deliveries_folder(), asked.line)
+    desk = _desk(asked)
     names = [path.name for path in asked.files]
     files = {path.name if names.count(path.name) == 1 else str(path): path for path in asked.files}
     made = steps.check(desk, files, _owner(asked, desk), work, _progress)
     _say(*told.draft(made))
     return made, desk
+
+
+def _desk(asked: Namespace) -> Desk:
+    closes = getattr(
+        asked, "close_older", False
+    )  # of what asks nothing, a check, it does not matter
+    return Desk(settings.deliveries_folder(), asked.line, closes)
 
 
 def _owner(asked: Namespace, desk: Desk) -> Memory:

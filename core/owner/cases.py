@@ -9,7 +9,7 @@ import time
 import tomllib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, Final
 import tomli_w
 
 from core import settings
+from core.deliveries import writing
 from core.deliveries.register import FOLDER, RegisterError, Version, now, read_register
 from core.deliveries.store import DeliveryError, read_manifest
 from core.disclosure.protect import How
@@ -41,7 +42,7 @@ KEPT: Final = 14 * 86_400  # seconds that a forgotten one is kept
 class Case:
     """One delivery on its way in; `at` is when it was begun (ISO, UTC).
 
-    `narrowest`: what its audit is asked, as a Setting has it.
+    `narrowest`: what its audit is asked, as a Setting has it. `closes`: as a Desk has it.
     """
 
     folder: Path
@@ -49,6 +50,7 @@ class Case:
     by: str
     at: str
     narrowest: int = NOT_PINNED.narrowest
+    closes: bool = False
 
     @property
     def id(self) -> str:
@@ -70,7 +72,7 @@ class Case:
     @property
     def desk(self) -> Desk:
         """Give where it is published."""
-        return Desk(settings.deliveries_folder(), self.line)
+        return Desk(settings.deliveries_folder(), self.line, self.closes)
 
     @property
     def shown(self) -> Version | None:
@@ -132,6 +134,12 @@ class Case:
         """Go back to what was delivered."""
         self._forget(PROTECT)
 
+    def close_older(self, closes: bool) -> None:  # noqa: FBT001  # a callback's argument
+        """Decide whether earlier versions are closed when it is published, and look at it anew."""
+        raw = {**_read(self.folder), "closes": closes}
+        writing.replace(self.folder / CASE, tomli_w.dumps(raw).encode())
+        replace(self, closes=closes).check()
+
     def stop(self) -> None:
         """Stop the work that is under way; what was there before it stays."""
         if step := self._latest:
@@ -184,7 +192,8 @@ def under_way() -> list[Case]:
             shutil.rmtree(folder, ignore_errors=True)
         elif (folder / CASE).exists():
             raw = _read(folder)
-            found.append(Case(folder, *(raw[name] for name in ("line", "by", "at", "narrowest"))))
+            said = {each.name: raw[each.name] for each in fields(Case) if each.name in raw}
+            found.append(Case(folder, **said))
     return sorted(found, key=lambda case: case.at, reverse=True)
 
 

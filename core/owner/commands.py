@@ -15,8 +15,8 @@ LINES: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # how a line may be called
 _TAKES: Final = {
     "check": ("files+", "line", "about"),
     "compare": ("files+", "line", "about"),
-    "audit": ("files*", "line", "about"),
-    "publish": ("files+", "line", "about", "by", "note", "as_delivered", "protect"),
+    "audit": ("files*", "line", "about", "close_older"),
+    "publish": ("files+", "line", "about", "by", "note", "as_delivered", "protect", "close_older"),
     "rollback": ("version", "by"),
     "withdraw": ("version", "by"),
     "versions": (),
@@ -41,8 +41,8 @@ def _add(command: ArgumentParser, name: str) -> None:
         command.add_argument("files", nargs=name[-1], type=Path, help=said)
     elif name in {"version", "out"}:
         command.add_argument(name, type=Path if name == "out" else str, help=said)
-    elif name == "as_delivered":
-        command.add_argument("--as-delivered", action="store_true", help=said)
+    elif name in {"as_delivered", "close_older"}:
+        command.add_argument(f"--{name.replace('_', '-')}", action="store_true", help=said)
     elif name == "protect":
         command.add_argument("--protect", choices=get_args(How), help=said)
     elif name == "line":

@@ -33,10 +33,14 @@ _LABELS: Final = ["measure", "category", "split", "split_category"]
 
 @dataclass(frozen=True)
 class Desk:
-    """Say where the owner works: the folder of deliveries, and which line of them."""
+    """Say where the owner works: the folder of deliveries, and which line of them.
+
+    `closes`: what is published closes the earlier versions of its line.
+    """
 
     root: Location
     line: str
+    closes: bool = False
 
     @property
     def running(self) -> Delivery | None:
@@ -92,7 +96,9 @@ def rows_at(delivery: Delivery, places: Sequence[int]) -> pd.DataFrame:
 def reachable(desk: Desk, delivery: Delivery) -> list[Delivery]:
     """List the other deliveries that readers can open, replaced versions by their links."""
     every, _ = listing.list_deliveries(desk.root)
-    return [one for one in every if one.folder != delivery.folder]
+    versions = read_register(desk.root).versions if desk.closes else ()
+    closed = {desk.root / FOLDER / one.id for one in versions if one.line == desk.line}
+    return [one for one in every if one.folder not in {delivery.folder, *closed}]
 
 
 def audited(
@@ -145,7 +151,9 @@ def publish(desk: Desk, made: Draft, owner: Memory, story: Story) -> Version:
         "decision": story.decision,
         "note": story.note,
     }
-    version = publishing.publish(desk.root, New(desk.line, _lies(made), said), story.by)
+    version = publishing.publish(
+        desk.root, New(desk.line, _lies(made), said, desk.closes), story.by
+    )
     memory.keep(desk.root, owner.lasting)
     return version
 

@@ -182,6 +182,13 @@ HOW: Final[Mapping[str, str]] = {
     "som maskerat; summor och andelar visas med sitt intervall",
     "remove": "Ta bort: talet visas som maskerat; summor och andelar som det ingår i visas inte",
 }
+CLOSE_OLDER: Final = "Stäng äldre versioner när den här publiceras"
+CLOSE_OLDER_HELP: Final = (
+    "Äldre versioner av samma leverans går att öppna med sina länkar och avslöjar tal i den nya. "
+    "Stängs de, granskas den nya ensam; länkar till dem leder till den nya."
+)
+CLOSES_OLDER: Final = "Äldre versioner av samma leverans stängs för läsare när den här publiceras."
+KEEP_OLDER: Final = "Låt äldre versioner vara öppna"
 CHANGES: Final = "Talen som doldes"
 CHANGE_HEADS: Final[Mapping[str, str]] = {"where": "Tal", "was": "Var", "shown": "Visas som"}
 CONTRADICTIONS: Final = "Tal som säger emot varandra ({count})"

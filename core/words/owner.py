@@ -23,6 +23,7 @@ OPTIONS: Final[Mapping[str, str]] = {
     "by": "vem som gör det",
     "note": "anteckning till versionslistan",
     "as_delivered": "publicera som levererat, trots vad granskningen fann",
+    "close_older": "stäng äldre versioner av samma leverans för läsare när den publiceras",
     "protect": "dölj ytterligare tal tills inget maskerat går att räkna ut: round eller remove",
     "version": "id för versionen, se versions",
     "out": "fil att skriva: .csv eller .xlsx",

@@ -11,7 +11,7 @@ from core.owner.commands import LINE
 from core.words import data_page as words
 from core.words import door as door_words
 from core.words import versions as version_words
-from tests.core.owner.draws import ABOUT, LEAK, SHOWN, Row, draw
+from tests.core.owner.draws import ABOUT, HIDDEN, LEAK, SHOWN, Row, draw
 from tests.pages.visitor import assert_sound, said, title, visit, visitor
 
 KEY = "en nyckel som är lång"
@@ -123,6 +123,22 @@ def test_a_leak_needs_protection_or_a_reason(office: Path) -> None:
     version = read_register(office / "deliveries").shown(LINE)
     assert version is not None
     assert version.decision == "protected"
+
+
+def test_an_older_version_that_gives_numbers_away_is_closed_by_the_new_one(office: Path) -> None:
+    app = brought(office, SHOWN[0], {"sex": "men", "count": 3.0})
+    app.checkbox[0].check()
+    (note,) = [each for each in app.text_area if each.label == words.NOTE]
+    note.set_value("Källan maskerar inte.")
+    pressed(app, words.PUBLISH)
+    app = brought(office, SHOWN[0], {"sex": "men", **HIDDEN}, name="maskerad.csv")
+    assert any("1 av dem exakt" in each.value for each in app.warning)
+    app = awaited(pressed(app, words.CLOSE_OLDER))
+    assert any("Inget maskerat tal går att räkna fram" in each.value for each in app.success)
+    assert words.KEEP_OLDER in [each.label for each in app.button]
+    pressed(app, words.PUBLISH)
+    first, second = read_register(office / "deliveries").versions
+    assert (first.state, second.state) == ("withdrawn", "shown")
 
 
 def test_faults_are_told_with_their_places_and_nothing_is_published(office: Path) -> None:

@@ -29,6 +29,12 @@ def show(case: Case, seen: Review, found: Audit) -> None:
         with st.expander(words.FINDINGS):
             told = [vars(each) for each in seen.findings]
             tables.show(told, words.FINDING_HEADS, words.FINDING_LIST, file=True)
+    if case.closes:
+        st.html(markup.notes([words.CLOSES_OLDER]))
+        st.button(words.KEEP_OLDER, on_click=case.close_older, args=(False,), key="keep-older")
+    elif "versions" in verdict.by_leak:
+        st.html(markup.notes([words.CLOSE_OLDER_HELP]))
+        st.button(words.CLOSE_OLDER, on_click=case.close_older, args=(True,), key="close-older")
     if seen.cost:
         st.html(markup.notes(told_cost(seen.cost)))
         with st.expander(words.CHANGES):

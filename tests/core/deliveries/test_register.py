@@ -58,6 +58,13 @@ def test_a_new_version_replaces_the_one_of_its_line() -> None:
     assert made.shown("c") is None
 
 
+def test_a_new_version_may_close_all_earlier_ones_of_its_line() -> None:
+    made = Register().with_published(version("a-1")).with_published(version("b-1", "b"))
+    made = made.with_published(version("a-2")).with_published(version("a-3"), closes=True)
+    assert states(made) == {"a-1": "withdrawn", "b-1": "shown", "a-2": "withdrawn", "a-3": "shown"}
+    assert made.events[-1].instead_of == "a-2"
+
+
 def test_going_back_withdraws_what_came_later() -> None:
     made = Register()
     for id_ in ("a-1", "a-2", "a-3"):
