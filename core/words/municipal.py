@@ -184,6 +184,7 @@ LEADING: Final = "{number}: {places}."
 PLACES_POSSIBLE: Final = (
     "Plats {places}: talen är delvis maskerade eller avrundade, så alla dessa platser är möjliga."
 )
+KNOWN_NOTE: Final = "Av dem med känd uppgift: {names}."
 SUMMED_BASE: Final = "{basis} (summa)"
 SUMMED_NOTE: Final = (
     "(summa): en summa av celler, där maskerade räknas som 2,5. Den skiljer sig därför mellan "

@@ -56,7 +56,7 @@ def _basis(told: Told) -> str:
     """Write what the number is made of, and whether that is a sum of what may be masked."""
     if told.number != "share":
         return ""
-    words = place_words.of_base(told.cells[0], place_words.KNOWN if told.of_known else "")
+    words = place_words.of_base(told.cells[0])
     return municipal.SUMMED_BASE.format(basis=words) if _is_summed(told) else words
 
 
@@ -73,3 +73,6 @@ def _notes(told: Sequence[Told]) -> Iterator[str]:
         yield municipal.PLACES_POSSIBLE.format(places=unsure[0])
     if any(map(_is_summed, told)):
         yield municipal.SUMMED_NOTE
+    # In the table itself the words leave no room for its last columns.
+    if known := [each.name for each in told if each.of_known]:
+        yield municipal.KNOWN_NOTE.format(names=texts.listing(known))
