@@ -1,13 +1,14 @@
 """Find programmes, places and measures from a few words, forgiving about spelling and å/ä/ö."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from rapidfuzz import fuzz
 
+from core.choice import flows
 from core.choice.contents import Contents
 from core.choice.regional import offer, years_of
 from core.deliveries.catalogue import Catalogue, Measure
@@ -25,6 +26,8 @@ MOST: Final = 8
 TOGETHER: Final = 2  # two words that make one say more than two that are found apart
 # Said of every place of a kind: it says which kind is meant, and finds none by itself.
 _KIND: Final = {kind: {*map(fold, words)} for kind, words in municipal.SAID_OF.items()}
+_PROFILE: Final = fold(prose.PROFILE_WORDS).split()
+_FLOWS: Final = fold(f"{texts.PAGES['floden']} {prose.PAGE_WORDS['floden']}").split()
 _MARKS: Final = str.maketrans(dict.fromkeys(",–-", " "))
 
 
@@ -39,13 +42,14 @@ class Hit:
     unit: Unit | None
     measure: Measure | None
     score: float
+    view: Literal["", "profile", "flows"] = ""
 
 
 def find(words: str, contents: Contents, catalogue: Catalogue) -> list[Hit]:
     """Find what the words mean, best first: units, measures, and units with a measure.
 
     "sjuksköterska boende" gives Sjuksköterskeexamen with Boendelän, "motala övergångstal" that
-    municipality with Övergångstal.
+    municipality with Övergångstal, "motala profil" its profile, "flöden norrbotten" that county's.
     """
     asked = _words(words)
     if not asked:
@@ -53,8 +57,11 @@ def find(words: str, contents: Contents, catalogue: Catalogue) -> list[Hit]:
     measures = _matching(asked, _measures(contents, catalogue))
     units = _matching(asked, _units(contents))
     hits = [*_joined(asked, units, measures, contents), *_alone(asked, units, measures)]
-    ranked = sorted(hits, key=lambda hit: -hit.score)
-    unique = {(hit.perspective, hit.unit, hit.measure and hit.measure.id): hit for hit in ranked}
+    hits += _profiles_and_moves(asked, contents)
+    unique: dict[object, Hit] = {}
+    for hit in sorted(hits, key=lambda hit: -hit.score):
+        key = (hit.perspective, hit.unit, hit.measure and hit.measure.id, hit.view)
+        unique.setdefault(key, hit)
     return list(unique.values())[:MOST]
 
 
@@ -83,8 +90,10 @@ def _units(contents: Contents) -> list[tuple[str, Unit | None, Measure | None, s
         for unit in units.values()
     ]
     # What is true of every county tells none from another.
+    ending = f" {municipal.COUNTY_ENDING}"
+    called = {groups.COUNTRY: prose.COUNTRY_WORDS}
     places = (
-        (each, each.name.removesuffix(f" {municipal.COUNTY_ENDING}")) for each in _places(contents)
+        (each, called.get(each.code, each.name.removesuffix(ending))) for each in _places(contents)
     )
     return [*named, *((PERSPECTIVE, each, None, name) for each, name in places)]
 
@@ -97,7 +106,8 @@ def _places(contents: Contents) -> list[Unit]:
     counties = [Unit("county", each.code, each.name) for each in geography.counties()]
     towns = [Unit(PERSPECTIVE, each.code, each.name) for each in geography.municipalities()]
     known = {each.code for each in counties}
-    return [*(each for each in ready if each.code not in known), *counties, *towns]
+    country = Unit("country", groups.COUNTRY, municipal.COUNTRY)
+    return [*(each for each in ready if each.code not in known), *counties, *towns, country]
 
 
 def _measures(
@@ -197,6 +207,34 @@ def _joined(
             if _has(contents, unit.perspective, unit.unit, measure.measure):
                 hits.append(Hit(unit.perspective, unit.unit, measure.measure, _mean(scores, asked)))
     return hits
+
+
+def _profiles_and_moves(asked: Sequence[str], contents: Contents) -> Iterator[Hit]:
+    """Find municipalities with a profile, and the moves of a county, less surely of one in it."""
+    for place, score in _beside(_PROFILE, (PERSPECTIVE,), asked, contents):
+        every = read_indicators().values()
+        if told := [each for each in every if _has(contents, PERSPECTIVE, place, each)]:
+            yield Hit(PERSPECTIVE, place, told[0], CERTAIN * score, "profile")
+    for place, score in _beside(_FLOWS, ("county", PERSPECTIVE), asked, contents):
+        if flows.institutions(contents):
+            code = geography.region(place.code).county
+            sure = CERTAIN if code == place.code else EXACT
+            county = Unit("county", code, geography.name_of(code))
+            yield Hit(PERSPECTIVE, county, None, sure * score, "flows")
+
+
+def _beside(
+    said: Sequence[str], kinds: Collection[str], asked: Sequence[str], contents: Contents
+) -> list[tuple[Unit, float]]:
+    """Find the places, and how surely (0-1), that are all there is beside what was said."""
+    rest = [word for word in asked if max(fuzz.ratio(word, each) for each in said) < SURE]
+    if not 0 < len(rest) < len(asked):
+        return []
+    places = [each for each in _units(contents) if each[1] and each[1].type in kinds]
+    found = [(each.unit, min(each.scores)) for each in _matching(rest, places) if each.unit]
+    # What is spelt right is no misspelling of its neighbour.
+    least = max(GOOD, min(SURE, max((score for _, score in found), default=0)))
+    return [(unit, score / EXACT) for unit, score in found if score >= least]
 
 
 def _has(contents: Contents, perspective: str, unit: Unit, measure: Measure) -> bool:

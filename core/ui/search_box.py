@@ -1,12 +1,13 @@
 """Offer one field that finds programmes, places and measures, and jumps to them."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from core.choice import search
-from core.choice.search import Hit
-from core.choice.selection import Selection, period_id, to_address
-from core.deliveries.catalogue import read_catalogue
-from core.deliveries.indicators import PERSPECTIVE
+from core.choice import regional, search
+from core.choice.selection import Selection, period_id
+from core.deliveries.indicators import PERSPECTIVE, read_indicators
+from core.places import geography
 from core.ui import markup
 from core.ui.doors import PAGES, link, question
 from core.ui.visit import Visit
@@ -29,16 +30,15 @@ def show(visit: Visit) -> None:
             label = prose.SEARCH_PAGE.format(title=texts.PAGES[page], question=question(page))
             link(visit, page, label)
         for hit in hits:
-            st.page_link(
-                f"pages/{PAGES[hit.perspective]}.py", label=_hit_label(hit),
-                query_params=to_address(_hit_selection(visit, hit)), width="stretch",
-            )  # fmt: skip
+            page = "floden" if hit.view == "flows" else PAGES[hit.perspective]
+            link(replace(visit, asked=_selection(visit, hit)), page, _label(hit, page))
         if hits or pages:  # last: then those above it are of the same words
             st.html(markup.found(words))
 
 
-def _hit_label(hit: Hit) -> str:
-    title = read_catalogue().perspectives[hit.perspective].title
+def _label(hit: search.Hit, page: str) -> str:
+    if hit.unit and hit.view == "profile":
+        return f"**{municipal.PROFILE_ALONE.format(name=markup.plain(hit.unit.name))}**"
     words = []
     if hit.unit:
         is_place = hit.perspective == PERSPECTIVE or hit.unit.code == hit.unit.name
@@ -47,35 +47,34 @@ def _hit_label(hit: Hit) -> str:
     if hit.measure:
         words.append(hit.measure.short if hit.unit else f"**{hit.measure.title}**")
     kinds = {**texts.UNIT_TYPE, **municipal.PLACE_TYPE}
-    kind = kinds[hit.unit.type] if hit.unit and not hit.measure else ""
-    return " · ".join(word for word in (*words, kind, title) if word)
+    kind = kinds.get(hit.unit.type, "") if hit.unit and not hit.measure else ""
+    return " · ".join(word for word in (*words, kind, texts.PAGES[page]) if word)
 
 
-def _hit_selection(visit: Visit, hit: Hit) -> Selection:
+def _selection(visit: Visit, hit: search.Hit) -> Selection:
     """Go as far as the words tell: a unit opens its latest period, with a measure the sheet."""
-    if hit.perspective == PERSPECTIVE:
-        return _place_selection(visit, hit)
-    contents, delivery = visit.choices.contents, visit.delivery
-    chosen = Selection(visit.asked.delivery or delivery.id, beside=visit.asked.beside)
     measure = hit.measure.id if hit.measure else ""
+    if hit.perspective == PERSPECTIVE:
+        return _place_selection(visit, hit, measure)
     if hit.unit is None:
-        kept = visit.asked
-        return kept.change(delivery=chosen.delivery, measure=measure)
-    entries = contents.entries[hit.perspective, hit.unit.id]
+        return visit.asked.change(measure=measure)
+    entries = visit.choices.contents.entries[hit.perspective, hit.unit.id]
     having = [entry.period for entry in entries if not measure or entry.measure == measure]
     latest = max(having, key=lambda period: period[::-1] if period else (0, 0))
-    is_map = hit.measure is not None and hit.measure.is_regional
-    return chosen.change(
-        units=(hit.unit.id,), periods=(period_id(latest),), measure=measure,
-        view="map" if is_map else "chart",
-    )  # fmt: skip
+    view = "map" if hit.measure and hit.measure.is_regional else "chart"
+    chosen = Selection(visit.delivery.id, (hit.unit.id,), (period_id(latest),), measure)
+    return chosen.change(view=view, beside=visit.asked.beside)
 
 
-def _place_selection(visit: Visit, hit: Hit) -> Selection:
-    """Open a place's indicators, or its map; all else that is chosen stays."""
-    kept = visit.asked.change(delivery=visit.asked.delivery or visit.delivery.id)
-    if hit.unit:
-        kept = kept.change(places=(hit.unit.code,), focus="", centres="hidden")
-    indicator = hit.measure.id if hit.measure else ""
-    view = "map" if indicator else kept.view
-    return kept.change(indicator=indicator, part="", sort="", view=view)
+def _place_selection(visit: Visit, hit: search.Hit, measure: str) -> Selection:
+    """Open a place's indicators, map, profile or moves; all else that is chosen stays."""
+    kept, code = visit.asked, hit.unit.code if hit.unit else ""
+    if hit.view == "flows":
+        return kept.change(focus=code)
+    if hit.view:  # as on the page itself: within the group chosen, where it has the municipality
+        kept = regional.settle(kept, visit.choices.contents, read_indicators()).asked
+        if code not in regional.group_of(kept).codes:
+            kept = kept.change(places=(geography.region(code).county,), centres="hidden")
+        return kept.change(indicator=kept.indicator or measure, view=hit.view, focus=code)
+    kept = kept.change(places=(code,), focus="", centres="hidden") if code else kept
+    return kept.change(indicator=measure, part="", sort="", view="map" if measure else kept.view)

@@ -78,6 +78,8 @@ PAGE_WORDS: Final[Mapping[str, str]] = {  # what pages go by, besides their name
     "kommuner": "kommunprofil profil", "floden": "flöde flytt netto", "jamfor": "jämförelse matris",
     "om": "hjälp definitioner",
 }  # fmt: skip
+PROFILE_WORDS: Final = "profil profilen kommunprofil kommunprofilen"
+COUNTRY_WORDS: Final = "riket sverige hela helalandet"
 QUESTIONS: Final[Mapping[str, str]] = {  # of pages that are no perspective
     "start": "Vad är det här, och var börjar jag?",
     "floden": "Vart går flytten mellan länen, och vilka län vinner?",

@@ -1,10 +1,13 @@
 """Start: what this is, the search, a door per page, and what data is loaded."""
 
+from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qs
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.words import prose, texts
-from tests.pages.visitor import assert_sound, said, title, visitor
+from tests.pages.visitor import assert_sound, said, title, visit, visitor
 
 DOORS = ["**Före**", "**Under**", "**Efter**", "**Kommuner**", "**Flöden**", "**Jämför**"]
 
@@ -50,12 +53,63 @@ def test_search_finds(app: AppTest, words: str, first: str) -> None:
         ("kommuner", "**Kommuner** · Vad betyder högskolan för kommunen?"),
         ("om", "**Om** · Vad betyder talen, och varifrån kommer de?"),
         ("ydre kommun", "**Ydre** · Kommun · Kommuner"),
+        ("hela landet", "**Sverige** · Kommuner"),
+        ("linköping profil", "**Kommunprofil: Linköping**"),
+        ("flytt norrbotten", "**Norrbottens län** · Län · Flöden"),
     ],
 )
 def test_search_finds_pages_and_places_first(app: AppTest, words: str, first: str) -> None:
     app.text_input(key="search").set_value(words).run()
     assert_sound(app)
     assert labels(app)[0] == first
+
+
+COUNTY = {"places": ["05"], "indicator": ["transition_rate"]}
+
+
+@pytest.mark.parametrize(
+    ("words", "kept", "opened", "heads"),
+    [
+        (
+            "ydre profil", {}, COUNTY | {"view": ["profile"], "focus": ["0512"]},
+            "Kommunprofil: Ydre",
+        ),
+        (
+            "profil motala", {"places": ["05", "25"], "indicator": ["relation_ratio"]},
+            {"places": ["05", "25"], "indicator": ["relation_ratio"], "view": ["profile"],
+             "focus": ["0583"]},
+            "Kommunprofil: Motala",
+        ),
+        (
+            "profil ydre", {"places": ["25", "nowhere"], "indicator": "never"},
+            COUNTY | {"view": ["profile"], "focus": ["0512"]}, "Kommunprofil: Ydre",
+        ),
+        (
+            "riket", {"places": ["05"], "focus": ["0512"]}, {"places": ["riket"]},
+            "Kommuner: ",
+        ),
+        ("riket relationstal", {},
+         {"places": ["riket"], "indicator": ["relation_ratio"], "view": ["map"]},
+         "Relationstal: Sverige"),
+        ("flöden norrbotten", COUNTY, COUNTY | {"focus": ["25"]}, "Netto per län"),
+    ],
+)  # fmt: skip
+def test_what_the_first_hit_opens(
+    app: AppTest,
+    words: str,
+    kept: Mapping[str, Sequence[str]],
+    opened: Mapping[str, list[str]],
+    heads: str,
+) -> None:
+    visit(app, "start", kept)
+    app.text_input(key="search").set_value(words).run()
+    link = app.main.get("page_link")[0].proto
+    address = parse_qs(link.query_string)
+    assert address == {"delivery": ["exempeldata"]} | opened
+    visit(app, link.page.rpartition("/")[2], address)
+    assert_sound(app)
+    assert title(app).startswith(heads)
+    assert not [text for text in said(app) if "nowhere" in text or "never" in text]
 
 
 @pytest.mark.parametrize("words", ["civilekonom", "6MMEC"])

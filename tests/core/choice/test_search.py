@@ -1,5 +1,7 @@
 """A few words find programmes, degrees and measures, also when they are misspelt."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.choice.contents import Contents, index
@@ -146,10 +148,74 @@ def test_every_hit_leads_somewhere(example: Contents) -> None:
         ("Ydre kommun övergångstal", "municipality Ydre transition_rate"),
         ("relationstal", "municipality - relation_ratio"),
         ("val av lärosäte linköping", "municipality Linköping choice_of_institution"),
+        ("riket", "municipality Sverige -"),
+        ("hela landet", "municipality Sverige -"),
+        ("Sverige", "municipality Sverige -"),
+        ("hela", "municipality Sverige -"),
+        ("riket övergångstal", "municipality Sverige transition_rate"),
+        ("länet kalmar", "municipality Kalmar län -"),
     ],
 )
 def test_places_and_indicators_are_found(words: str, expected: str, example: Contents) -> None:
     assert described(found(words, example))[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("linköping profil", "0580"), ("profil motala", "0583"), ("profl motola", "0583"),
+        ("linkopings kommunprofil", "0580"), ("profilen ydre kommun", "0512"),
+        ("profil kalmar", "0880"), ("upplands väsby profil", "0114"),
+    ],
+)  # fmt: skip
+def test_profil_beside_a_municipality_finds_its_profile_first(
+    words: str, code: str, example: Contents
+) -> None:
+    first, *others = found(words, example)
+    assert first.unit is not None
+    assert (first.perspective, first.unit.code, first.view) == ("municipality", code, "profile")
+    assert first.measure is not None  # the page shows no profile without an indicator
+    assert not any(hit.view for hit in others)
+
+
+@pytest.mark.parametrize(
+    "words", ["linköping kommun", "linköping komm", "östergötland profil", "profil", "riket profil"]
+)
+def test_a_profile_is_of_a_municipality_and_is_asked_for(words: str, example: Contents) -> None:
+    assert not any(hit.view for hit in found(words, example))
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("flöden norrbotten", "25"), ("flytt norrbotten", "25"), ("norrbottens län flöde", "25"),
+        ("floden kalmar", "08"), ("flöden malmö", "12"),
+    ],
+)  # fmt: skip
+def test_moves_beside_a_place_find_those_of_the_county_first(
+    words: str, code: str, example: Contents
+) -> None:
+    first, *others = found(words, example)
+    assert first.unit is not None
+    assert (first.unit.type, first.unit.code, first.view) == ("county", code, "flows")
+    assert not any(hit.view for hit in others)
+
+
+def test_an_indicator_of_a_municipality_goes_before_the_moves_of_its_county(
+    example: Contents,
+) -> None:
+    hits = found("flytt luleå", example)
+    assert described(hits)[0] == "municipality Luleå recruited_and_residents"
+    assert hits[1].view == "flows"
+
+
+@pytest.mark.parametrize("words", ["linköping profil", "flöden norrbotten", "riket"])
+def test_a_delivery_of_programmes_alone_has_no_profile_moves_or_country(
+    words: str, example: Contents
+) -> None:
+    units = {name: each for name, each in example.units.items() if name != "municipality"}
+    hits = found(words, replace(example, units=units))
+    assert not any(hit.view or hit.perspective == "municipality" for hit in hits)
 
 
 def test_a_place_without_numbers_is_not_offered_with_an_indicator() -> None:
@@ -160,6 +226,7 @@ def test_a_place_without_numbers_is_not_offered_with_an_indicator() -> None:
     )
     hits = found("malmö relationstal", published)
     assert not any(hit.unit and hit.measure for hit in hits)
+    assert not any(hit.view for hit in found("malmö profil", published))
 
 
 @pytest.mark.parametrize(
