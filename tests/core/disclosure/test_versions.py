@@ -133,7 +133,7 @@ def tried(tables: Sequence[pd.DataFrame]) -> dict[tuple[str, str], tuple[int, in
     return dict(zip(told, map(tuple, ends), strict=True))
 
 
-@settings(deadline=None, max_examples=60)  # the solver's first start takes its time
+@settings(deadline=None, max_examples=30)  # the solver's first start takes its time
 @given(versions())
 def test_together_they_tell_what_every_table_tried_tells(tables: list[pd.DataFrame]) -> None:
     new, *others = tables
@@ -148,7 +148,7 @@ def test_together_they_tell_what_every_table_tried_tells(tables: list[pd.DataFra
     assert not found.verdict.broken
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 @given(versions(2), versions(2))
 def test_other_numbers_in_the_older_are_never_called_a_contradiction(
     tables: list[pd.DataFrame], changed: list[pd.DataFrame]
@@ -176,7 +176,7 @@ def test_what_the_older_gives_away_alone_cannot_be_protected() -> None:
     assert done.cost.unsafe == 1
 
 
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=10)
 @given(versions(2))
 def test_what_was_protected_once_can_be_protected_again(tables: list[pd.DataFrame]) -> None:
     table = tables[0]
