@@ -33,6 +33,8 @@ PAIR = (
 PROFILE = (
     "/kommuner?delivery=exempeldata&places=05&indicator=transition_rate&view=profile&focus=0512"
 )
+PLACES = "/kommuner?delivery=exempeldata&places=05"
+MODE = "&mode=presentation"
 EVERY = {
     "start": "/", "fore": "/fore", "under": "/under", "efter": "/efter", "om": "/om",
     "steps": NURSES, "chart": CHART, "map": MAP, "table": TABLE, "time": TIME,
@@ -42,6 +44,13 @@ EVERY = {
     "matrix": f"{COMPARED}&measure=matching", "gaps": f"{COMPARED}&measure=sector&view=gap",
     "maps": f"{COMPARED}&measure=residence_county&view=map", "institutions": INSTITUTIONS,
     "two": PAIR, "two-maps": f"{PAIR}&view=map", "two-tables": f"{PAIR}&view=table",
+    "places": f"{PLACES}&indicator=transition_rate&view=map",
+    "classes": f"{PLACES}&indicator=parental_education&view=chart",
+    "ratios": f"{PLACES}&indicator=relation_ratio&view=table",
+    "places-time": f"{PLACES}&indicator=transition_rate&view=time&focus=0512",
+    "presented": f"{MAP}{MODE}", "presented-profile": f"{PROFILE}{MODE}",
+    **{f"moves-{view}": f"/floden?delivery=exempeldata&view={view}&focus=05"
+       for view in ("chart", "map", "table", "time", "matrix", "flows")},
 }  # fmt: skip
 
 

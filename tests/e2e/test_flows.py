@@ -9,15 +9,13 @@ from playwright.sync_api import Page, expect
 
 from core.deliveries.delivery import DELIVERIES
 from core.words import formats, prose
-from tests.e2e.browser import axe, ready
+from tests.e2e.browser import ready
 from tests.e2e.sheets import choose, county, current, heading, menu, opened, plain, shown, table
-from tests.e2e.test_accessibility import english
 from tests.e2e.test_takeaway import taken
 
 EXAMPLE = "/floden?delivery=exempeldata"
 PUBLISHED = "/floden?delivery=liu-publicerat"
 SOURCE = DELIVERIES / "liu-publicerat" / "source" / "net_movement_by_county.csv"
-VIEWS = ("chart", "map", "table", "time", "matrix", "flows")
 
 
 def test_from_the_menu_to_one_countys_moves(page: Page) -> None:
@@ -122,19 +120,3 @@ def test_a_matrix_that_has_room_has_nothing_above_it(page: Page) -> None:
     expect(page.locator(".st-key-matrix svg.marks")).to_be_visible()
     expect(page.get_by_text(prose.TABLE_WIDE)).to_be_hidden()
     expect(current(page, ".sv-labels")).to_have_count(0)
-
-
-@pytest.mark.parametrize(
-    "screen",
-    [
-        pytest.param(None, marks=pytest.mark.screen(1440, 900), id="light"),
-        pytest.param(None, marks=pytest.mark.screen(1440, 900, dark=True), id="dark"),
-        pytest.param(None, marks=pytest.mark.screen(390, 844), id="phone"),
-    ],
-)
-def test_every_view_is_accessible_and_in_swedish(page: Page, screen: None) -> None:  # noqa: ARG001
-    found = {}
-    for view in VIEWS:
-        opened(page, f"{EXAMPLE}&view={view}&focus=05")
-        found[view] = (axe(page), english(page))
-    assert {view: each for view, each in found.items() if any(each)} == {}

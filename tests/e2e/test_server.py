@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error, Page, expect
 
-from tests.e2e.browser import axe, ready, watched
+from tests.e2e.browser import ready, watched
 
 ROOT = Path(__file__).parents[2]
 TYPEFACE = re.compile(r"/app/static/fonts/plex-sans-\d00-(latin1|pi)-[0-9a-f]{8}\.woff2$")
@@ -41,14 +41,6 @@ def test_page_is_swedish_from_the_first_byte(page: Page) -> None:
     ready(page)
     assert page.evaluate("document.documentElement.lang") == "sv"
     assert "Streamlit" not in page.title()
-
-
-@pytest.mark.parametrize("screen", [(1440, 900), (390, 844)])
-def test_nothing_visible_or_read_aloud_is_english(page: Page, screen: tuple[int, int]) -> None:
-    page.set_viewport_size({"width": screen[0], "height": screen[1]})
-    ready(page.goto("/") and page)
-    said = [page.locator("body").inner_text(), *page.evaluate(NAMES)]
-    assert not [ENGLISH.search(words) for words in said if ENGLISH.search(words)]
 
 
 def test_an_unknown_page_is_explained_in_swedish(page: Page) -> None:
@@ -122,21 +114,6 @@ def test_outlines_are_served_as_json_for_ever(base: str) -> None:
         headers = _fetch(f"{base}/app/static/{outlines.name}")
         assert headers["content-type"].startswith("application/json")
         assert "immutable" in headers["cache-control"]
-
-
-@pytest.mark.screen(1440, 900)
-def test_start_is_accessible_in_light(page: Page) -> None:
-    assert axe(ready(page.goto("/") and page)) == []
-
-
-@pytest.mark.screen(1440, 900, dark=True)
-def test_start_is_accessible_in_dark(page: Page) -> None:
-    ready(page.goto("/") and page)
-    background = page.evaluate(
-        "getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).backgroundColor"
-    )
-    assert sum(map(int, re.findall(r"\d+", background)[:3])) < 150
-    assert axe(page) == []
 
 
 def test_watch_sees_a_broken_policy_and_a_foreign_request(page: Page) -> None:
