@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.choice.choices import Choices
 from core.choice.selection import Period
-from core.counts import Count, add
+from core.counts import Count, add_all
 from core.deliveries.catalogue import Measure
 
 
@@ -46,6 +46,6 @@ def count_each(choices: Choices, measure: Measure) -> tuple[Count | None, ...]:
     if shown.selection.split:
         return (found[shown.first_told],)
     if shown.selection.combine == "add" and asked.may_add:
-        return (add(found.values()),)
+        return (add_all(found.values()),)
     units, periods = shown.selection.units, shown.chosen_periods
     return tuple(found.get((unit, period)) for unit in units for period in periods)

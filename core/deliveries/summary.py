@@ -23,16 +23,17 @@ def contents_of(observations: pd.DataFrame) -> pd.DataFrame:
     sums = table.groupby([*keys, "whole"], observed=True, dropna=False, sort=False).agg(
         count=("count", "sum"), suppressed=("hidden", "sum"), delivered_share=("share", "any"),
         base=("base", "min"), most=("base", "max"), known=("known", "any"),
-        counts=("count", "count"), withheld=("withheld", "any"),
+        withheld=("withheld", "any"),
     )  # fmt: skip
     # No n is known of what lacks a part; a share has its own.
-    lacking = sums["withheld"] & (sums["counts"] > 0)
-    sums["count"] = sums["count"].mask(lacking & ~sums["delivered_share"])
+    sums["lacking"] = sums["withheld"] & ~sums["delivered_share"]
+    sums["count"] = sums["count"].mask(sums["lacking"])
     sums["base"] = sums["base"].where(sums["base"] == sums["most"])
     # A delivered total is not shown beside women and men, be they missing: nor is it told of here.
     parts_first = sums.reset_index().sort_values("whole", kind="stable").drop_duplicates(keys)
     # What is neither a number nor suppressed cannot be chosen.
     parts_first = parts_first[parts_first["known"]]
-    by_size = parts_first.sort_values(["count", "base"], ascending=False)
+    # Of what lacks a part nobody knows that it is not the largest.
+    by_size = parts_first.sort_values(["lacking", "count", "base"], ascending=False)
     largest = by_size.drop_duplicates(list(ENTRY_KEYS)).sort_index()
     return largest[[*ENTRY_KEYS, *ENTRY_NUMBERS]].reset_index(drop=True)

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from itertools import permutations
 
 from core.counts import Cell
-from core.numbers.cell_words import plotted, said, written
+from core.numbers.cell_words import said, written
 from core.numbers.figure import Figure, Row
 from core.numbers.kinds import Number
+from core.numbers.ranking import Ends, surely
 from core.numbers.statistics import PARTS, size
 from core.words import comparing, texts
 from core.words import prose as words
 
 WORTH_SAYING = 0.03  # a smaller gap, or change, is no finding
-DUST = 1e-9  # by which binary fractions differ
+DUST = 1e-6  # per cent by which binary fractions differ
 WHOLE = 100
 Column = tuple[str, str]  # a series and a sex
 
@@ -137,14 +138,13 @@ def _by_sex(figure: Figure) -> str:
 def _widest(figure: Figure, columns: Sequence[Column]) -> tuple[Row, Column, Column, bool] | None:
     """Give the widest clear gap between two columns in any row, and whether none may be wider.
 
-    The higher column stands first. Residuals, and rows that some column lacks, are left out.
+    The higher column stands first. Residuals are left out; what some column lacks may be wider.
     """
     gaps: list[tuple[float, float, float, Row, Column, Column]] = []
-    for row in figure.rows:
-        known = row.kind != "residual" and all(
-            row.cells[each].share.value is not None for each in columns
-        )
-        for high, low in permutations(columns, 2) if known else ():
+    rows = [row for row in figure.rows if row.kind != "residual"]
+    told = [row for row in rows if not any(_is_blank(row.cells[each]) for each in columns)]
+    for row in told:
+        for high, low in permutations(columns, 2):
             (value, least, most), (of, fewest, highest) = (
                 _ends(row.cells[each]) for each in (high, low)
             )
@@ -153,8 +153,9 @@ def _widest(figure: Figure, columns: Sequence[Column]) -> tuple[Row, Column, Col
     if not clear:
         return None
     widest = max(clear, key=lambda each: each[0])
+    lacked = any(_is_unknown(row.cells[each]) for row in rows for each in columns)
     is_widest = all(widest[1] >= each[2] - DUST for each in gaps if each is not widest)
-    return *widest[3:], is_widest
+    return *widest[3:], is_widest and not lacked
 
 
 def _named(figure: Figure, row: Row) -> str:
@@ -179,7 +180,7 @@ def _clearly_above(first: Cell, second: Cell) -> bool:
     if "suppressed" in (first.status, second.status) or first.share.small or second.share.small:
         return False
     (_, low, _), (_, _, high) = _ends(first), _ends(second)
-    return round(low * 100) > round(high * 100)
+    return round(low) > round(high)
 
 
 def _is_above_all(cell: Cell, others: Sequence[Cell]) -> bool:
@@ -188,7 +189,15 @@ def _is_above_all(cell: Cell, others: Sequence[Cell]) -> bool:
     return all(low > _ends(each)[2] for each in others if each is not cell)
 
 
-def _ends(cell: Cell) -> tuple[float, float, float]:
-    """Give a share and what suppression lets it be, as part of 1."""
-    value, low, high = plotted(cell, "share") or (0.0, 0.0, 0.0)
-    return value / WHOLE, low / WHOLE, high / WHOLE
+def _ends(cell: Cell) -> Ends:
+    """Give a share in per cent and what it may be: anything, where it is not known."""
+    return surely(cell, "share") or (0, 0, WHOLE if _is_unknown(cell) else 0)
+
+
+def _is_blank(cell: Cell) -> bool:
+    return cell.share.value is None
+
+
+def _is_unknown(cell: Cell) -> bool:
+    """Tell whether there is a share that is not shown; of nobody there is none."""
+    return _is_blank(cell) and cell.status in {"missing", "suppressed"}

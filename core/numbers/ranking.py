@@ -123,8 +123,8 @@ class Ranking:
         """Count those known numbers that surely are above a hinge, and those that may be."""
         told = [self._told[row.key] for row in self.known]
         return (
-            sum(round(low, DUST) > hinge for _, low, _ in told),
-            sum(round(high, DUST) > hinge for _, _, high in told),
+            sum(low > hinge for _, low, _ in told),
+            sum(high > hinge for _, _, high in told),
         )
 
     @property
@@ -182,12 +182,20 @@ class Ranking:
         return above if side > 0 else all(high < least for _, least, _ in others)
 
     def _ends(self, row: Row) -> Ends | None:
-        cell = self.cell(row)
-        possible = cell_words.possible(cell, self.number)
-        if possible is None or not cell.share.delivered:
-            return possible
-        value, low, high = possible
-        return value, value - (value - low) * SHORT_OF, value + (high - value) * SHORT_OF
+        return surely(self.cell(row), self.number)
+
+
+def surely(cell: Cell, number: Number) -> Ends | None:
+    """Give a number and its ends as numbers are compared by; None without one.
+
+    What was delivered rounded stops just short of the next: written differently is different.
+    """
+    possible = cell_words.possible(cell, number)
+    if possible is None:
+        return None
+    short = SHORT_OF if cell.share.delivered else 1
+    value, low, high = (round(each, DUST) for each in possible)
+    return value, value - (value - low) * short, value + (high - value) * short
 
 
 def place(standing: Standing) -> str:

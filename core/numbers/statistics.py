@@ -6,7 +6,7 @@ from functools import reduce
 from math import inf, isfinite
 from typing import Final
 
-from core.counts import Cell, Count, Share, add, divide, join, share_of
+from core.counts import WITHHELD, Cell, Count, Share, add, divide, join, share_of
 from core.deliveries.catalogue import Measure, Order, Rate
 from core.numbers.figure import Base, Block, Cells, Figure, Kind, Row
 from core.numbers.kinds import HINGES, kind_of
@@ -145,10 +145,11 @@ def rate(figure: Figure, series: str, sex: str, of: Rate) -> Cell:
     """Divide the sum of some categories by the sum of others that include them."""
     cells = {row.key: row.cells[series, sex] for row in figure.rows}
     part, whole = (
-        reduce(join, (cells[key] for key in keys if key in cells), Cell(status="impossible")).count
+        reduce(join, (cells[key] for key in keys if key in cells), Cell(status="impossible"))
         for keys in (of.numerator, of.denominator)
     )
-    return divide(part, whole) if part is not None and whole is not None else Cell()
+    lacking = WITHHELD if part.withheld or whole.withheld else Cell()
+    return divide(part.count, whole.count) if part.count and whole.count else lacking
 
 
 def with_rates(figure: Figure) -> Figure:

@@ -89,9 +89,9 @@ def classes(figure: Figure, number: Number, sex: str = "total", theme: Theme = "
 def legend(
     figure: Figure, *, number: Number, sex: str = "total", theme: Theme = "light"
 ) -> list[Named]:
-    """Name the classes with their colours, the lowest first."""
+    """Name the classes with their colours, the highest first as beside a map."""
     classed = classes(figure, number, sex, theme)
-    return [*zip(classed.labels, classed.colours, strict=True)]
+    return [*zip(classed.labels, classed.colours, strict=True)][::-1]
 
 
 def spoken(figure: Figure, number: Number, title: str, *, sex: str = "total") -> str:

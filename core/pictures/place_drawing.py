@@ -77,7 +77,12 @@ def _stack(sheet: Sheet, theme: Theme, *, inline: bool) -> Drawing:
     spec = stacked.bars(
         figure, sex=sheet.sex, theme=theme, focus=focus, inline=inline, residuals=residuals
     )
-    named = with_whom([sheet.sex], municipal.SHARE, sorted_by(sheet), foremost(sheet, within))
+    # What they are sorted by is of those whose class is known; the bars may hold the others too.
+    share = municipal.SHARE_OF_ALL if residuals else municipal.SHARE
+    order = sorted_by(sheet)
+    if order and residuals:
+        order = municipal.SORTED_KNOWN.format(sorted=order, of=municipal.OF_THOSE_KNOWN)
+    named = with_whom([sheet.sex], share, order, foremost(sheet, within))
     words = stacked.spoken(figure, f"{sheet.title}. {named}", sex=sheet.sex, focus=focus)
     legend = () if inline else tuple(stacked.legend(figure, theme, residuals))
     return Drawing(spec, words, named, legend=legend)

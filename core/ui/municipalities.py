@@ -83,9 +83,17 @@ def _steps(visit: Visit) -> None:
         if visit.selection.places:
             _indicators(visit)
         else:
-            st.info(municipal.NEXT_INDICATOR)
+            st.info(_waits(visit.selection.indicator))
     with right:
         place_map.show(visit)
+
+
+def _waits(chosen: str) -> str:
+    """Say what comes once there are municipalities: all indicators, or the one that was sought."""
+    indicator = read_indicators().get(chosen)
+    if indicator is None:
+        return municipal.NEXT_INDICATOR
+    return municipal.INDICATOR_CHOSEN.format(indicator=indicator.short)
 
 
 def _indicators(visit: Visit) -> None:

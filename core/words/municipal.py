@@ -11,6 +11,8 @@ SAID_OF: Final[Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 PLACE_TYPE: Final[Mapping[str, str]] = {"county": "Län", "group": "Grupp"}
 SHARE: Final = "Andel"
+SHARE_OF_ALL: Final = "Andel av alla, även dem utan uppgift"
+SORTED_KNOWN: Final = "{sorted} ({of})"
 SORTED_BY: Final = "sorterat efter {number}"
 OUTSIDE: Final = "ingår inte i urvalet"
 COMPARED_IN_TABLE: Final = "jämförelsetalen står i tabellen"
@@ -83,6 +85,7 @@ CENTRE_FAULT: Final[Mapping[str, str]] = {
 # Steps
 STEP_1: Final = "1. Välj kommuner: en kommun, ett län eller en grupp"
 STEP_2: Final = "2. Välj mått"
+INDICATOR_CHOSEN: Final = "Valt mått: {indicator}. Välj kommuner ovan, så visas det."
 NEXT_INDICATOR: Final = "Välj kommuner ovan, så visas måtten här."
 PLACES: Final = "Kommun, län eller grupp (flera läggs till)"
 PLACES_PLACEHOLDER: Final = "Skriv ett namn, till exempel Motala eller Östergötland"
@@ -174,7 +177,7 @@ COUNTY: Final = "Län"
 GROUP: Final = "Grupp"
 THE_GROUP: Final = "gruppen"
 MUNICIPALITIES: Final = "{count} kommuner"
-NO_CENTRES: Final = "Inget i appens lista"
+NO_CENTRES: Final = "Inget"
 FOREMOST: Final[Mapping[str, str]] = {
     "highest": "Högst i gruppen: {numbers}.", "high": "Bland de tre högsta i gruppen: {numbers}.",
     "lowest": "Lägst i gruppen: {numbers}.", "low": "Bland de tre lägsta i gruppen: {numbers}.",

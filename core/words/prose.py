@@ -54,7 +54,10 @@ FINDING_SEX_TOO: Final = (
 FINDING_COMPARED: Final = (
     "Störst är skillnaden i {label}: {high_share} för {high} mot {low_share} för {low}."
 )
-FINDING_SURE: Final = "En säker skillnad: {label}, {high_share} ({high}) mot {low_share} ({low})."
+FINDING_SURE: Final = (
+    "En skillnad som står sig trots maskering och avrundning: {label}, {high_share} ({high}) mot "
+    "{low_share} ({low})."
+)
 
 # Start
 LEAD: Final = (

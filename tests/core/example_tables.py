@@ -139,7 +139,8 @@ def contents(frame: pd.DataFrame) -> Contents:
         bases = {*block["base"].dropna()} if parts.empty else set()
         listed.append(
             dict(zip(keys, values, strict=True))
-            | {"count": counted["count"].sum(), "delivered_share": counted["ratio"].notna().any()}
+            | {"count": counted["count"].sum(skipna=False)}  # of what lacks a part no n is known
+            | {"delivered_share": counted["ratio"].notna().any()}
             | {"suppressed": int((counted["status"] == "suppressed").sum())}
             | {"base": bases.pop() if len(bases) == 1 else None}
         )

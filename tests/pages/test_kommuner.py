@@ -75,6 +75,12 @@ def test_what_the_delivery_lacks_leads_to_what_it_has(app: AppTest, id_: str) ->
     assert not app.button(key="choose-transition_rate").disabled
 
 
+def test_an_indicator_that_was_sought_waits_for_municipalities(app: AppTest) -> None:
+    visit(app, "kommuner", {"delivery": EXAMPLE, "indicator": "relation_ratio"})
+    assert_sound(app)
+    assert app.info[0].value == municipal.INDICATOR_CHOSEN.format(indicator="Relationstal")
+
+
 def test_two_steps_by_clicks_and_back_again(app: AppTest) -> None:
     visit(app, "kommuner", {"delivery": EXAMPLE})
     assert_sound(app)

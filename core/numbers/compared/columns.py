@@ -13,7 +13,7 @@ from core.numbers.key_figures import key_figures
 from core.numbers.measures import measure_sheet
 from core.numbers.once import UNFOCUSED, Once, at_once, unfocused
 from core.numbers.sheet import Sheet
-from core.numbers.statistics import LAST, PARTS, one_sex, roll_up, with_rates
+from core.numbers.statistics import PARTS, one_sex, roll_up, with_rates
 from core.numbers.titles import subject_of
 from core.words import comparing, formats, texts
 
@@ -94,12 +94,11 @@ def with_sums(made: Sheet) -> Sheet:
 
 
 def with_known_rates(figure: Figure, of: Figure) -> Figure:
-    """Add the rates of a figure that has every category, after what they are made of."""
+    """Put the rates of a figure that has every category first: they are what is asked for."""
     rates = [row for row in with_rates(of).rows if row.kind == "rate" and _is_known(row)]
     if of.base == "sex_distribution":  # rates are within a sex
         return figure
-    plain = [row for row in figure.rows if row.kind not in LAST]
-    return replace(figure, rows=(*plain, *rates, *figure.rows[len(plain) :]))
+    return replace(figure, rows=(*rates, *figure.rows))
 
 
 def _classes(choices: Choices, read: Read) -> dict[str, Series]:

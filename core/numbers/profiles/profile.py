@@ -12,7 +12,7 @@ from core.numbers.sheet import Sheet
 from core.numbers.statistics import PARTS
 from core.numbers.titles import source_of
 from core.places import geography
-from core.places.centres import of_municipality
+from core.places.centres import is_example, of_municipality
 from core.words import municipal, texts
 
 
@@ -57,7 +57,10 @@ def compose(subjects: Sequence[Subject]) -> Sheet:
 
 
 def _places(subject: Subject) -> Iterator[KeyFigure]:
-    """Say which county it lies in, which group it is seen in and what centres it has."""
+    """Say which county it lies in, which group it is seen in and what centres it has.
+
+    That an example of a list has none there says nothing: then nothing is said.
+    """
     region, group = geography.region(subject.selection.focus), subject.group
     size = municipal.MUNICIPALITIES.format(count=len(group.codes))
     is_county = group.id == region.county
@@ -65,6 +68,8 @@ def _places(subject: Subject) -> Iterator[KeyFigure]:
     if not is_county:
         yield KeyFigure(municipal.GROUP, group.name, size)
     centres = of_municipality(region.code)
+    if not centres and is_example():
+        return
     names = texts.listing([each.name for each in centres]) or municipal.NO_CENTRES
     operators = texts.listing([*dict.fromkeys(each.operator for each in centres)])
     yield KeyFigure(texts.LABEL["centres"], names, operators)

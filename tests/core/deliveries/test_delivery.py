@@ -163,7 +163,7 @@ def test_what_is_hidden_is_told_of_the_class_whose_n_is_told() -> None:
     assert (row["count"], row["suppressed"]) == (180, 0)
 
 
-Told = tuple[float, int, bool, float | None]
+Told = tuple[float | None, int, bool, float | None]
 
 
 def scan(delivery: Delivery) -> dict[tuple[object, ...], list[Told]]:
@@ -173,7 +173,10 @@ def scan(delivery: Delivery) -> dict[tuple[object, ...], list[Told]]:
     )
     table = table.append_column("hidden", pc.equal(table["status"], "suppressed"))
     table = table.append_column("share", pc.is_valid(table["ratio"]))
-    wanted = [("count", "sum"), ("hidden", "sum"), ("share", "max"), ("base", "distinct")]
+    unknown = pc.and_(pc.is_null(table["count"]), pc.is_null(table["ratio"]))
+    table = table.append_column("withheld", pc.and_(table["hidden"], unknown))
+    wanted = [("count", "sum"), ("withheld", "max"), ("hidden", "sum"), ("share", "max"),
+              ("base", "distinct")]  # fmt: skip
     sums = table.group_by([*ENTRY_KEYS, "split_category", "sex"]).aggregate(wanted).to_pylist()
     classes: dict[tuple[object, ...], dict[str, list[dict[str, Any]]]] = {}
     for each in sums:
@@ -187,8 +190,9 @@ def _told(sexes: list[dict[str, Any]]) -> Told:
     parts = [each for each in sexes if each["sex"] in oracle.PARTS]
     counted = parts or sexes
     bases = {base for each in sexes for base in each["base_distinct"] if base is not None}
+    withheld = any(each["withheld_max"] for each in counted)
     return (
-        sum(each["count_sum"] or 0 for each in counted),
+        None if withheld else sum(each["count_sum"] or 0 for each in counted),
         sum(each["hidden_sum"] for each in counted),
         any(each["share_max"] for each in counted),
         bases.pop() if len(bases) == 1 and not parts else None,
@@ -203,5 +207,6 @@ def test_contents_say_what_a_scan_of_the_table_gives(id_: str) -> None:
     listed = contents.astype(object).where(contents.notna(), None)
     for *key, count, suppressed, share, base in listed.itertuples(index=False):
         classes = scanned[tuple(key)]
-        assert count == max(each[0] for each in classes)
+        counts = [each[0] for each in classes]
+        assert count == (None if None in counts else max(counts))
         assert (count, suppressed, share, base) in classes

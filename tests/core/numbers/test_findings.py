@@ -71,6 +71,31 @@ def test_delivered_shares_have_findings_too() -> None:
     assert text == "Vanligast är ”Hög”, 94\u00a0%; därnäst ”Låg”, 6\u00a0%."
 
 
+@pytest.mark.parametrize("status", ["suppressed", "missing"])
+def test_nothing_is_most_common_beside_a_share_that_is_not_shown(status: str) -> None:
+    delivered = shares({"Låg": 0.3, "Mellan": 0.2, "Hög": 0.5})
+    assert findings.finding(figure(delivered)).startswith("Vanligast är ”Hög”")
+    delivered.loc[delivered["category"] == "Hög", ["ratio", "status"]] = (float("nan"), status)
+    assert findings.finding(figure(delivered)) == ""
+
+
+def test_a_gap_is_not_called_the_widest_beside_one_that_is_not_known() -> None:
+    before = shares({"Låg": 0.5, "Mellan": 0.3, "Hög": 0.2})
+    after = shares({"Låg": 0.1, "Mellan": 0.3, "Hög": 0.6})
+    after.loc[after["category"] == "Hög", ["ratio", "status"]] = (float("nan"), "suppressed")
+    text = findings.finding(figure(before, after))
+    assert text.startswith("En skillnad som står sig trots maskering och avrundning: ")
+    assert text.endswith(": ”Låg”, 50\u00a0% (A) mot 10\u00a0% (B).")
+
+
+def test_gaps_of_rounded_shares_that_are_one_apart_are_not_ranked() -> None:
+    # 10 and 9 points, each of two shares that may be half a point off
+    first, second = shares({"Låg": 0.30, "Hög": 0.29}), shares({"Låg": 0.20, "Hög": 0.20})
+    text = findings.finding(figure(first, second))
+    assert text.startswith("En skillnad som står sig trots maskering och avrundning: ")
+    assert text.endswith(": ”Låg”, 30\u00a0% (A) mot 20\u00a0% (B).")
+
+
 def test_what_differs_most_between_two() -> None:
     # 50, 30, 20 % against 10, 40, 50 %
     text = said({"Låg": (50, 50), "Mellan": (30, 30), "Hög": (20, 20)},

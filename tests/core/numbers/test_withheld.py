@@ -3,11 +3,26 @@
 import pandas as pd
 import pytest
 
+from core.choice.offers import count_each
+from core.counts import WITHHELD
 from core.deliveries.summary import contents_of
 from core.deliveries.tidy import tidy
 from core.numbers.sheet import Sheet
+from core.numbers.statistics import rate
 from core.words import texts
-from tests.core.example_tables import EARLY, LATE, WORKED, Table, rows, sheet
+from tests.core.example_tables import (
+    DOCTOR,
+    EARLY,
+    LATE,
+    LEVEL,
+    NURSE,
+    WORKED,
+    Table,
+    choices,
+    figure,
+    rows,
+    sheet,
+)
 
 HIDDEN = "suppressed"  # without the 2.5 that stands for 1–4
 TABLE: Table = {
@@ -57,7 +72,25 @@ def test_a_large_number_that_is_rounded_is_explained() -> None:
 def test_the_list_of_measures_tells_no_n() -> None:
     (whole,) = contents_of(tidy(rows(WORKED)))["count"]
     (lacking,) = contents_of(tidy(rows(TABLE)))["count"]
-    assert (whole, pd.isna(lacking)) == (77.5, True)
+    (nothing,) = contents_of(tidy(rows({"Låg": (HIDDEN, HIDDEN)})))["count"]
+    assert (whole, pd.isna(lacking), pd.isna(nothing)) == (77.5, True, True)
+    # The split is of the same persons: the smaller class is not all of them.
+    split = [rows(TABLE, split="age", split_category="20 år"),
+             rows({"Låg": (3, 4)}, split="age", split_category="21 år")]  # fmt: skip
+    (largest,) = contents_of(tidy(pd.concat(split)))["count"]
+    assert pd.isna(largest)
+
+
+def test_units_added_of_which_one_lacks_a_number_have_no_n() -> None:
+    both = pd.concat([rows(TABLE), rows(WORKED, unit=DOCTOR)])
+    asked = choices(both, units=(NURSE.id, DOCTOR.id), combine="add")
+    assert asked.may_add
+    assert count_each(asked, LEVEL) == (None,)
+
+
+def test_a_rate_of_it_is_masked_not_missing() -> None:
+    assert rate(figure(rows(TABLE)), "a", "women", LEVEL.rates[0]) == WITHHELD
+    assert rate(figure(rows(TABLE)), "a", "men", LEVEL.rates[0]).share.value == 0.5
 
 
 def test_periods_beside_each_other_have_their_own() -> None:

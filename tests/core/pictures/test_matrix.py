@@ -65,9 +65,8 @@ def test_known_cells_have_the_colour_of_their_class_on_one_scale(theme: Theme) -
         ("Riket", HEADS[0]): 0.2, ("Riket", HEADS[1]): 0.45,
     }.items():  # fmt: skip
         assert found[at]["fill"] == classed.colour(value)
-    assert matrix.legend(of_cells(TABLE, *HEADS), number="share", theme=theme) == [
-        *zip(classed.labels, classed.colours, strict=True)
-    ]
+    named = [*zip(classed.labels, classed.colours, strict=True)]
+    assert matrix.legend(of_cells(TABLE, *HEADS), number="share", theme=theme) == named[::-1]
 
 
 def test_residuals_are_grey_and_move_no_class() -> None:
@@ -176,7 +175,7 @@ def test_tooltips_hold_every_number_under_the_words_of_the_series() -> None:
 def test_the_legend_is_drawn_in_a_picture_alone() -> None:
     screen, picture = drawn(), drawn(inline=True)
     labels = [each.lines[0] for each in scene.texts(picture, 600, "legend-label")]
-    assert labels == [*matrix.classes(of_cells(TABLE, *HEADS), "share").labels]
+    assert labels == [*matrix.classes(of_cells(TABLE, *HEADS), "share").labels][::-1]
     assert scene.texts(screen, 600, "legend-label") == []
     assert picture["height"] > screen["height"]
 

@@ -136,11 +136,19 @@ def test_classes_are_stacked_with_the_legend_above_on_screen_and_within_in_pictu
     assert [name for name, _ in screen.legend] == classes
     assert classes[-1] == MEASURES["parental_education"].residuals[0]
     assert place_drawing.chart(made, "light", inline=True).legend == ()
-    assert screen.caption == "Andel, sorterat efter andel med högutbildade föräldrar"
+    # The bars are of all; what they are sorted by is not.
+    assert screen.caption == (
+        "Andel av alla, även dem utan uppgift, sorterat efter andel med högutbildade föräldrar "
+        "(av dem med känd uppgift)"
+    )
+    known = example("parental_education", residuals="hidden")
+    assert place_drawing.chart(known, "light", inline=False).caption == (
+        "Andel, sorterat efter andel med högutbildade föräldrar"
+    )
     by_name = place_drawing.chart(
         example("parental_education", order="alphabetical"), "light", inline=False
     )
-    assert by_name.caption == "Andel"
+    assert by_name.caption == "Andel av alla, även dem utan uppgift"
 
 
 @pytest.mark.parametrize(("part", "counted"), [("count", True), ("per_thousand", False)])

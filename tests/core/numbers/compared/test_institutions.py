@@ -137,7 +137,7 @@ def test_a_table_of_one_column_has_every_institution_and_of_several_the_columns(
     assert {line.label for line in made.pivot.lines} == {row["larosate"] for row in ROWS}
     both = pd.concat([TWO, rows(WORKED, period=(2008, 2013))])
     several = compared(both, view="table", periods=("2014-2019", "2008-2013"))
-    assert [line.label for line in several.pivot.lines][:3] == [*WORKED][:3]
+    assert [line.label for line in several.pivot.lines][1:4] == [*WORKED][:3]
 
 
 def test_marks_are_explained_of_numbers_that_are_shown_and_of_no_others(made: Sheet) -> None:

@@ -1,8 +1,12 @@
 """A municipality's profile: every indicator once, beside its group, its county and the country."""
 
+from pathlib import Path
+
 import pytest
 
+from core import settings
 from core.deliveries.indicators import read_indicators
+from core.places import centres
 from core.words import municipal, texts
 from tests.core.place_tables import EXAMPLE, PUBLISHED, indicator
 from tests.core.profiles import MOTALA, STOCKHOLM, VASTERVIK, YDRE, composed, heads, lines
@@ -70,11 +74,20 @@ def test_the_head_says_county_group_and_centres_with_who_runs_them() -> None:
         municipal.GROUP: ("Motala, Hudiksvall och Västervik", "3 kommuner"),
         texts.LABEL["centres"]: ("Campus Västervik", "Västerviks kommun"),
     }
+
+
+def test_only_a_whole_list_of_centres_says_that_there_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    county = ("Östergötlands län", "13 kommuner")
     own = composed(EXAMPLE, "05", focus=MOTALA).keys
-    assert [(key.value, key.note) for key in own] == [
-        ("Östergötlands län", "13 kommuner"),
-        (municipal.NO_CENTRES, ""),
-    ]
+    assert [(key.value, key.note) for key in own] == [county]
+    shipped = settings.learning_centres_file().read_text(encoding="utf-8")
+    whole = tmp_path / "whole.csv"
+    whole.write_text(centres.MARKED.sub("# Våra platser", shipped), encoding="utf-8")
+    monkeypatch.setenv("STUDIEVAGAR_LEARNING_CENTRES", str(whole))
+    own = composed.__wrapped__(EXAMPLE, "05", focus=MOTALA).keys
+    assert [(key.value, key.note) for key in own] == [county, (municipal.NO_CENTRES, "")]
 
 
 def test_sources_are_named_once() -> None:
