@@ -145,7 +145,8 @@ def test_women_are_set_beside_men_by_one_choice(app: AppTest) -> None:
     assert_sound(app)
     assert "kvinnor bredvid män" in title(app)
     assert "Kvinnor" in held(app)
-    assert any(re.search("skillnad som står sig .*: .* .män. mot .* .kvinnor.", text) for text in said(app))
+    pattern = "skillnad som står sig .*: .* .män. mot .* .kvinnor."
+    assert any(re.search(pattern, text) for text in said(app))
 
 
 def test_until_the_right_one_is_chosen_the_steps_stand_below_what_is_held(app: AppTest) -> None:
