@@ -22,6 +22,7 @@ class Settled:
     what addresses carry: then another measure or delivery brings its own defaults, and nobody is
     told to have lost a choice that they never made.
     `linked` pairs a unit that the perspective lacks with those shown in its place.
+    `cut` tells that there were too many, `over` which units that left out.
     `alone` tells that a split, a comparison of its own, shows the first unit and period only.
     """
 
@@ -30,6 +31,7 @@ class Settled:
     lost: tuple[str, ...] = ()
     linked: tuple[tuple[Unit, tuple[Unit, ...]], ...] = ()
     cut: bool = False
+    over: tuple[str, ...] = ()
     alone: bool = False
 
 
@@ -37,7 +39,8 @@ def settle(choices: Choices) -> Settled:
     """Settle units, then periods, then the measure and what depends on it."""
     wanted = choices.selection
     units, linked, lost = _units(choices)
-    limited = tuple(dict.fromkeys(units))[: choices.most]
+    every_unit = tuple(dict.fromkeys(units))
+    limited, over = every_unit[: choices.most], every_unit[choices.most :]
     periods, gone = _periods(choices, limited, changed=bool(linked))
     every = wanted.change(units=limited, periods=periods)
     adds = wanted.combine == "add" and choices.with_selection(every).may_add
@@ -46,11 +49,11 @@ def settle(choices: Choices) -> Settled:
     if asked.frame not in {"", *(county.code for county in geography.counties())}:
         gone, asked = (*gone, asked.frame), asked.change(frame="")
     asked, selection, more = _measure(choices.with_selection(asked))
-    cut = len(limited) < len(units) or (bool(limited) and len(kept) < len(periods))
+    cut = bool(over) or (bool(limited) and len(kept) < len(periods))
     many = len(asked.units) * len(asked.periods) > 1
     apart = selection.split or (selection.beside and selection.combine == "compare")
     alone = many and bool(selection.measure and apart) and not choices.compares
-    return Settled(selection, asked, (*lost, *gone, *more), linked, cut, alone)
+    return Settled(selection, asked, (*lost, *gone, *more), linked, cut, over, alone)
 
 
 def counterparts(contents: Contents, perspective: str, unit: Unit) -> tuple[Unit, ...]:

@@ -12,7 +12,7 @@ from core.choice.selection import period_id
 from core.deliveries.store import Unit
 from core.ui import markup, trail
 from core.ui.visit import Visit
-from core.words import prose, texts
+from core.words import comparing, prose, texts
 from core.words.spelling import collate
 
 _MEANT: Final = "meant"  # the units that words may mean, and that the reader is to choose of
@@ -127,6 +127,8 @@ def _meant(words: str, visit: Visit) -> list[str]:
     hits = search.find(words, replace(visit.choices.contents, units=here), visit.choices.catalogue)
     found = {hit.unit.id: hit.score for hit in hits if hit.unit}
     if not found:
-        st.toast(markup.plain(prose.UNIT_NOTHING.format(words=words)))
+        kind = next(iter(_held("units", visit)), "").partition(".")[0]
+        told = comparing.NOTHING_ALIKE.get(kind, prose.UNIT_NOTHING)
+        st.toast(markup.plain(told.format(words=words)))
     exact = [id_ for id_, score in found.items() if score >= search.EXACT]
     return exact if len(exact) == 1 else [*found]

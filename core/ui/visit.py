@@ -171,6 +171,9 @@ def _explain(settled: Settled, deliveries: Sequence[Delivery], most: int) -> lis
         notices.append(comparing_words.ONE_EACH if pairs else texts.ONE_AT_A_TIME)
     if settled.cut:
         notices.append(texts.TOO_MANY.format(most=comparing_words.MOST[most]))
+    if settled.over:
+        names = lost_names(settled.over, _known(deliveries))
+        notices.append(comparing_words.LEFT_OUT.format(names=texts.listing(names)))
     return notices
 
 

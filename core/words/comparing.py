@@ -69,6 +69,13 @@ HOW: Final = (
 HELD_LOST: Final = (
     "Det som skulle stå bredvid finns inte i leveransen. Nedan visas det andra urvalet ensamt."
 )
+NOTHING_ALIKE: Final[Mapping[str, str]] = {  # by the kind that is chosen
+    "programme": "Inget program heter så. Bredvid program kan bara program stå: en examen läggs "
+    "bredvid med Ställ bredvid. ({words})",
+    "degree": "Ingen examen heter så. Bredvid examina kan bara examina stå: ett program läggs "
+    "bredvid med Ställ bredvid. ({words})",
+}
+LEFT_OUT: Final = "Visas inte: {names}."
 ONE_EACH: Final = (
     "På varje sida visas ett program eller en examen och en period: de först valda. "
     "Flera går att lägga ihop, där det är tillåtet."
