@@ -1,7 +1,7 @@
 """Publish a delivery in one step, go back to an earlier one: readers see the old or the new."""
 
 import errno
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from core.deliveries.register import FOLDER, RegisterError, State, Version, now
 from core.deliveries.store import TABLE, DeliveryError, read_delivery
 
 Trouble = Literal[
-    "busy", "full", "closed", "away", "unfit", "register", "broken", "unknown", "disk"
+    "busy", "full", "closed", "away", "unfit", "register", "broken", "unknown", "disk", "changed"
 ]
 _TROUBLES: Final[Mapping[int, Trouble]] = {
     **dict.fromkeys(writing.FULL, "full"),
@@ -38,13 +38,14 @@ class New:
     """What is to be published: the folder of a written delivery, and what is told of it.
 
     `said`: the version's files, checks, audit, decision and note. `closes`: the earlier ones of its
-    line are withdrawn.
+    line are withdrawn. `still`: whether what it was audited beside is what readers can open.
     """
 
     line: str
     folder: Path
     said: Mapping[str, Any]
     closes: bool = False
+    still: Callable[[], bool] = lambda: True
 
 
 def publish(root: Location, new: New, by: str) -> Version:
@@ -55,15 +56,17 @@ def publish(root: Location, new: New, by: str) -> Version:
     """
     with _alone(root, by) as shelf:
         try:
+            if not new.still():
+                raise PublishError("changed")
             made = shelf.add(new.folder, new.line)
         except DeliveryError as wrong:
             raise _unread(wrong) from wrong
         version = Version(
             id=made.id, line=new.line, title=made.title, state="shown", at=now(), by=by,
             rows=made.rows, checksum=made.checksum, tag=files.tag_of(made.folder / TABLE),
-            **new.said,
+            closes=new.closes, **new.said,
         )  # fmt: skip
-        shelf.switch(shelf.register.with_published(version, closes=new.closes))
+        shelf.switch(shelf.register.with_published(version))
         return version
 
 

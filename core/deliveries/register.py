@@ -40,7 +40,8 @@ class Version:
 
     `tag` is what an object store knows the table by that was read back when it was published;
     `checks` are how many errors and warnings it was published with; `audit` is what the disclosure
-    audit found, and `decision` what the owner chose then.
+    audit found, and `decision` what the owner chose then. `closes`: it was audited without the
+    earlier ones of its line, which nobody may open beside it.
     """
 
     id: str
@@ -57,17 +58,22 @@ class Version:
     decision: str = ""
     note: str = ""
     tag: str = ""
+    closes: bool = False
 
 
 @dataclass(frozen=True)
 class Event:
-    """What somebody did: published, went back, withdrew, cleared away what was left half."""
+    """What somebody did: published, went back, withdrew, cleared away what was left half.
+
+    `closes`: with that, earlier versions of the line were closed to readers.
+    """
 
     at: str
     by: str
     deed: Deed
     version: str = ""
     instead_of: str = ""
+    closes: bool = False
 
 
 class RegisterError(Exception):
@@ -91,19 +97,22 @@ class Register:
             (one for one in self.versions if (one.line, one.state) == (line, "shown")), None
         )
 
-    def with_published(self, version: Version, *, closes: bool = False) -> "Register":
+    def with_published(self, version: Version) -> "Register":
         """Give the list with a new version in place of the one that was shown.
 
-        `closes`: nobody can open any earlier one of its line any longer.
+        Where it closes, nobody can open any earlier one of its line any longer.
         """
         before = self.shown(version.line)
-        away = [version.line] if closes else []
+        away = [version.line] if version.closes else []
         kept = tuple(
             replace(one, state="withdrawn") if one.line in away
             else replace(one, state="replaced") if one is before else one
             for one in self.versions
         )  # fmt: skip
-        deed = Event(version.at, version.by, "published", version.id, before.id if before else "")
+        instead_of = before.id if before else ""
+        deed = Event(
+            version.at, version.by, "published", version.id, instead_of, closes=version.closes
+        )
         return Register((*kept, version), (*self.events, deed))
 
     def with_cleared(self, by: str, at: str) -> "Register":
@@ -115,17 +124,26 @@ class Register:
         place = [one.id for one in self.versions].index(to)
         target = self.versions[place]
         shown = self.shown(target.line)
+        # What was closed because it reveals is not opened again by going back and forth.
+        closing = max(
+            (
+                number for number, one in enumerate(self.versions[: place + 1])
+                if one.line == target.line and one.closes
+            ),
+            default=0,
+        )  # fmt: skip
         kept = []
         for number, one in enumerate(self.versions):
             state = one.state
             if one is target:
                 state = "shown"
-            elif one.line == target.line and number > place:
+            elif one.line == target.line and not closing <= number < place:
                 state = "withdrawn"
             elif one is shown:
                 state = "replaced"
             kept.append(replace(one, state=state))
-        deed = Event(at, by, "rolled_back", to, shown.id if shown else "")
+        instead_of = shown.id if shown else ""
+        deed = Event(at, by, "rolled_back", to, instead_of, closes=closing > 0)
         return Register(tuple(kept), (*self.events, deed))
 
     def with_withdrawn(self, id_: str, by: str, at: str) -> "Register":
@@ -147,18 +165,31 @@ def now() -> str:
 def read_register(root: Location) -> Register:
     """Read the list below a folder of deliveries, the one before it where it is damaged.
 
-    Raise RegisterError where neither can be read.
+    Raise RegisterError where neither can be read, or a damaged one has none before it.
     """
+    damaged = None
     try:
         return _read(root, LIST)
-    except RegisterError:
+    except FileNotFoundError:
+        pass
+    except RegisterError as wrong:
+        if wrong.trouble != "register":  # no answer is not damage: the list may well be another
+            raise
+        damaged = wrong
+    try:
         return _read(root, BEFORE)
+    except FileNotFoundError:
+        if damaged:
+            raise damaged from None
+        return Register()
 
 
 def is_damaged(root: Location) -> bool:
     """Tell whether the list is not as it was written: then folders may be missing from it."""
     try:
         _read(root, LIST)
+    except FileNotFoundError:
+        return (root / FOLDER / BEFORE).exists()  # there was a list
     except RegisterError:
         return True
     return False
@@ -168,9 +199,7 @@ def _read(root: Location, name: str) -> Register:
     try:
         return parse((root / FOLDER / name).read_bytes())
     except FileNotFoundError:
-        if (root / FOLDER / BEFORE).exists():  # there was a list
-            raise RegisterError(name, "register") from None
-        return Register()
+        raise
     except ConnectionError as wrong:
         raise RegisterError(name, "away") from wrong
     except PermissionError as wrong:

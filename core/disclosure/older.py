@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 import pandas as pd
 import pyarrow.dataset as ds
@@ -13,6 +14,8 @@ from core.disclosure.equations import Knowledge, know
 from core.disclosure.propagation import narrow
 from core.disclosure.published import published
 from core.disclosure.relations import Relations, read_relations
+
+OUT_OF_REACH: Final = frozenset({"away", "closed"})  # for us; readers may have them open
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,10 @@ def tell(
 def read_older(
     others: Sequence[Delivery], institutions: Sequence[str], *, totals: bool
 ) -> list[Older]:
-    """Read what deliveries tell of some institutions; of one that cannot be read, nothing.
+    """Read what deliveries tell of some institutions; of one that is damaged, nothing.
 
-    `totals`: as a Setting has it. What readers cannot open tells them nothing.
+    `totals`: as a Setting has it. What readers cannot open tells them nothing; raise DeliveryError
+    where the store does not answer, or does not let us in.
     """
     found = []
     for one in others:
@@ -57,7 +61,10 @@ def read_older(
             held = ds.field("institution").isin([*institutions])
             rows = file.to_table(filter=held).to_pandas()
             units = read_units(one)
-        except (OSError, ValueError, KeyError, DeliveryError):
+        except (OSError, ValueError, KeyError, DeliveryError) as wrong:
+            fault = wrong.fault if isinstance(wrong, DeliveryError) else files.fault_of(wrong)
+            if fault in OUT_OF_REACH:
+                raise DeliveryError(one.id, TABLE, fault) from wrong
             continue
         if len(rows):
             found.append(tell(one.title, rows, units, totals=totals))

@@ -10,8 +10,8 @@ from core.counts import REACH, STAND_IN
 from core.disclosure.persons import Persons
 from core.disclosure.published import Published
 from core.disclosure.relations import Quotients, Relations
-from core.disclosure.rows import Rows
-from core.disclosure.systems import ANY, Numbers, Places
+from core.disclosure.rows import Rows, bounds
+from core.disclosure.systems import ANY, Numbers
 
 _FINEST: Final = 6  # decimals that a share is looked for
 _DUST: Final = 1e-9
@@ -28,16 +28,19 @@ def shares(persons: Persons, low: Numbers, high: Numbers) -> Iterator[Rows]:
     shown = persons.shown
     ratio, base = (shown.rows[name].to_numpy(float, na_value=np.nan) for name in ("ratio", "base"))
     summed = np.isnan(base) & (persons.of >= 0) & shown.having("split", "")
-    least, most = (np.where(summed, end[persons.of], base) for end in (low, high))
+    least, most = (
+        np.where(summed, end[persons.of], base) if len(end) else base for end in (low, high)
+    )
     for code, measure in enumerate(shown.labels["measure"]):
         told = (shown.codes["measure"] == code) & ~np.isnan(ratio) & (most < ANY)
         at = np.flatnonzero(told)
         reach = _rounding(ratio[at])
         first, last = (ratio[at] - reach) * least[at], (ratio[at] + reach) * most[at]
-        # What is masked may have been divided as 2.5: such a share tells no more than 1–4.
+        # What is masked may have been divided as 2.5: such a share may be of 1–4 as well.
         masked = (first <= STAND_IN) & (last >= STAND_IN)
-        first, last = np.where(masked, 1, first), np.where(masked, 4, last)
-        yield _bounds(f"shares:{measure}", at, np.maximum(first, 0), last)
+        few, many = np.minimum(first, _FEW[0]), np.maximum(last, _FEW[-1])
+        first, last = np.where(masked, few, first), np.where(masked, many, last)
+        yield bounds(f"shares:{measure}", at, np.maximum(first, 0), last)
 
 
 def quotients(shown: Published, relations: Relations) -> Iterator[Rows]:
@@ -59,7 +62,9 @@ def _sides(
     known = other.loc[other["count"].notna(), PLACE]
     beside = told.merge(known, on=PLACE, how="left", indicator="found")
     alone = beside.loc[beside["found"] == "left_only", [*PLACE, "ratio"]]
-    hidden = side[side["status"].eq("suppressed")][[*PLACE, "at"]].merge(alone, on=PLACE)
+    # What is removed or rounded may be more than few.
+    masked = side["status"].eq("suppressed") & side["count"].eq(STAND_IN)
+    hidden = side.loc[masked, [*PLACE, "at"]].merge(alone, on=PLACE)
     reach = _rounding(told["ratio"].to_numpy(float))
     ratio = hidden["ratio"].to_numpy(float)[:, None]
     if above:  # the other side is this one over the quotient
@@ -71,12 +76,7 @@ def _sides(
     high = np.where(may_be, _FEW, -np.inf).max(axis=1, initial=-np.inf)
     some = np.isfinite(low)
     at = hidden["at"].to_numpy(np.int64)
-    return _bounds(f"quotients:{one.measure}", at[some], low[some], high[some])
-
-
-def _bounds(kind: str, at: Places, low: Numbers, high: Numbers) -> Rows:
-    """Give a row for each of some cells: it lies between two numbers."""
-    return Rows(kind, np.arange(len(at)), at, np.ones(len(at)), low, high)
+    return bounds(f"quotients:{one.measure}", at[some], low[some], high[some])
 
 
 def _rounding(ratios: Numbers) -> float:

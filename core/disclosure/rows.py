@@ -1,6 +1,6 @@
 """Put the rows of all relations together into equations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,11 @@ class Rows:
     weights: Numbers
     low: float | Numbers = 0.0
     high: float | Numbers = 0.0
+
+
+def bounds(kind: str, at: Places, low: Numbers, high: Numbers) -> Rows:
+    """Give a row for each of some cells: it lies between two numbers."""
+    return Rows(kind, np.arange(len(at)), at, np.ones(len(at)), low, high)
 
 
 def put_together(parts: Sequence[Rows]) -> Equations:
@@ -53,23 +58,6 @@ def joined(first: Equations, other: Equations) -> Equations:
         np.concatenate([first.high, other.high]),
         np.concatenate([first.kind, len(first.kinds) + other.kind]),
         (*first.kinds, *other.kinds),
-    )
-
-
-def written_out(rows: Sequence[tuple[Mapping[int, float], float, float]]) -> Equations:
-    """Make equations of rows that are written out: cells with weights, low and high."""
-    return put_together(
-        [
-            Rows(
-                "",
-                np.zeros(len(row), np.int64),
-                np.array([*row], np.int64),
-                np.array([*row.values()], float),
-                low,
-                high,
-            )
-            for row, low, high in rows
-        ]
     )
 
 

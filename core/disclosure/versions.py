@@ -11,7 +11,7 @@ import pandas as pd
 from core.disclosure.counterparts import counterparts
 from core.disclosure.equations import Knowledge
 from core.disclosure.older import Older
-from core.disclosure.rows import Rows, joined, put_together
+from core.disclosure.rows import Rows, bounds, joined, put_together
 from core.disclosure.systems import OLDER, Cells, Equations, Numbers, Places
 
 Signs = npt.NDArray[np.uint64]
@@ -42,7 +42,7 @@ def beside(
     """
     low, high = np.full(len(found.low), -np.inf), np.full(len(found.low), np.inf)
     cells, parts, signs = found, [], _signs(known.equations, np.arange(len(found.low)))
-    for one in others:
+    for one in others if len(found.low) else ():  # of nothing counted nothing is told
         own, kind = one.known.cells, f"{OLDER}:{one.title}"
         at = counterparts(known, one.known)
         at[(at >= 0) & ((own.low > found.high[at]) | (own.high < found.low[at]))] = -1
@@ -50,7 +50,7 @@ def beside(
         np.maximum.at(low, at[same], own.low[same])
         np.minimum.at(high, at[same], own.high[same])
         told = same & ((own.low > found.low[at]) | (own.high < found.high[at]))
-        parts.append(_bounds(kind, at[told], own.low[told], own.high[told]))
+        parts.append(bounds(kind, at[told], own.low[told], own.high[told]))
         cells, rows = _rows(kind, one.known, at, signs, cells)
         parts.append(rows)
     return Together(cells, joined(believed, put_together(parts)), low, high)
@@ -73,10 +73,6 @@ def _rows(
         np.concatenate([cells.secret, np.zeros(len(added), bool)]),
     )
     return cells, Rows(kind, rows.rows, number[rows.cells], rows.weights, rows.low, rows.high)
-
-
-def _bounds(kind: str, at: Places, low: Numbers, high: Numbers) -> Rows:
-    return Rows(kind, np.arange(len(at)), at, np.ones(len(at)), low, high)
 
 
 def _signs(equations: Equations, number: Places) -> Signs:

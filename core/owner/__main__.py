@@ -11,7 +11,8 @@ from typing import Final
 
 from core import settings
 from core.deliveries.publishing import PublishError, roll_back, withdraw
-from core.deliveries.register import read_register
+from core.deliveries.register import RegisterError, read_register
+from core.deliveries.store import DeliveryError
 from core.disclosure.audit import Audit
 from core.disclosure.telling import told_cost, told_verdict
 from core.ingest import memory
@@ -31,7 +32,7 @@ def main(arguments: list[str]) -> int:
     asked = commands.parse(arguments)
     try:
         return DEEDS[asked.command](asked)
-    except PublishError as trouble:
+    except (PublishError, RegisterError, DeliveryError) as trouble:
         _say(told.trouble(trouble))
         return FAILED
 
@@ -70,6 +71,7 @@ def _publish(asked: Namespace) -> int:
         made, desk = _taken_in(asked, Path(work))
         if made.delivery is None:
             return MEND
+        beside = steps.beside(desk, made.delivery)
         found = steps.audited(desk, made.delivery, progress=partial(_progress, "audit"))
         _say(*told_verdict(found.verdict))
         decision = AS_DELIVERED
@@ -79,7 +81,7 @@ def _publish(asked: Namespace) -> int:
         if not found.verdict.passed and not asked.as_delivered:
             _say(words.NEEDS_DECISION)
             return REVEALS
-        story = Story(asked.by, found.verdict, decision, asked.note)
+        story = Story(asked.by, found.verdict, beside, decision, asked.note)
         version = steps.publish(desk, made, _owner(asked, desk), story)
         _say(words.PUBLISHED.format(id=version.id, rows=formats.number(version.rows)))
     return WELL

@@ -12,6 +12,7 @@ from filelock import FileLock
 
 from core.deliveries import writing
 from core.deliveries.store import DeliveryError
+from core.disclosure.older import OUT_OF_REACH
 from core.owner.work import ASKED, CAME, FAR, LOCK, PROCESS, TROUBLE, Deed
 
 POLITE: Final = 10  # readers' clicks go first
@@ -49,7 +50,7 @@ def trouble_of(wrong: Exception) -> str:
     if isinstance(wrong, MemoryError):
         return "memory"
     if isinstance(wrong, DeliveryError):
-        return "delivery"
+        return wrong.fault if wrong.fault in OUT_OF_REACH else "delivery"
     if isinstance(wrong, OSError):
         return "full" if wrong.errno in writing.FULL else "disk"
     return "unexpected"

@@ -14,7 +14,7 @@ from core.ingest.differences import Differences
 from core.ingest.draft import Draft, Progress
 from core.ingest.memory import Memory
 from core.owner import steps
-from core.owner.steps import AS_DELIVERED, PROTECTED, Desk
+from core.owner.steps import AS_DELIVERED, PROTECTED, Beside, Desk
 
 MOST: Final = 1_000  # findings that are told one by one: nobody reads more
 MOST_CHANGES: Final = 5_000  # for a file of them
@@ -26,6 +26,7 @@ class Review:
 
     `contradictions`: the first sums that do not add up. `decision`: what is published is as
     delivered, or protected, at a `cost`; `changes` are the first numbers that were hidden then.
+    `beside`: what its audit holds for, as steps.beside has it; none in reviews kept from before.
     """
 
     draft: Draft
@@ -36,6 +37,7 @@ class Review:
     cost: Cost | None = None
     contradictions: Sequence[Told] = field(default=())
     changes: Sequence[Changed] = field(default=())
+    beside: Beside | None = None
 
 
 def review(  # noqa: PLR0913, PLR0917  # all that it is made from
@@ -72,6 +74,7 @@ def _looked_at(desk: Desk, made: Review, setting: Setting, progress: Progress) -
     progress("compare", 0)
     differences = steps.compare(desk.running, delivery)
     progress("audit", 0)
+    beside = steps.beside(desk, delivery)  # before: what comes meanwhile is no part of it
     found = steps.audited(desk, delivery, setting, lambda far: progress("audit", far))
     findings = told_each(found, steps.rows_of(found, delivery, MOST))
     broken = steps.rows_at(delivery, found.contradictions["at"].tolist())
@@ -81,6 +84,7 @@ def _looked_at(desk: Desk, made: Review, setting: Setting, progress: Progress) -
         audit=found,
         findings=tuple(findings),
         contradictions=tuple(told_contradictions(found, broken)),
+        beside=beside,
     )
 
 

@@ -12,10 +12,10 @@ from core.address import Location
 from core.deliveries import files, listing, publishing, store
 from core.deliveries.delivery import write
 from core.deliveries.publishing import New
-from core.deliveries.register import FOLDER, Version, read_register
+from core.deliveries.register import FOLDER, LIST, Version, read_register
 from core.deliveries.store import MANIFEST, TABLE, Delivery
 from core.disclosure.audit import Audit, audit
-from core.disclosure.older import read_older
+from core.disclosure.older import OUT_OF_REACH, read_older
 from core.disclosure.progress import Progress as Heard
 from core.disclosure.progress import unheard
 from core.disclosure.protect import How, Protected, protect
@@ -27,6 +27,8 @@ from core.ingest.memory import Memory
 
 AS_DELIVERED: Final = "as_delivered"
 PROTECTED: Final = "protected"
+
+Beside = frozenset[tuple[str, str]]  # checksums of the tables and units of deliveries
 _SUMS: Final = ("checksum", "contents_checksum", "units_checksum", "rows")
 _LABELS: Final = ["measure", "category", "split", "split_category"]
 
@@ -94,11 +96,22 @@ def rows_at(delivery: Delivery, places: Sequence[int]) -> pd.DataFrame:
 
 
 def reachable(desk: Desk, delivery: Delivery) -> list[Delivery]:
-    """List the other deliveries that readers can open, replaced versions by their links."""
-    every, _ = listing.list_deliveries(desk.root)
+    """List the other deliveries that readers can open, replaced versions by their links.
+
+    Raise DeliveryError where the list cannot be read, or one of them is out of our reach alone.
+    """
+    every, faults = listing.list_deliveries(desk.root)
+    for fault in faults:
+        if fault.fault in OUT_OF_REACH or fault.file in {"", LIST}:
+            raise fault
     versions = read_register(desk.root).versions if desk.closes else ()
     closed = {desk.root / FOLDER / one.id for one in versions if one.line == desk.line}
     return [one for one in every if one.folder not in {delivery.folder, *closed}]
+
+
+def beside(desk: Desk, delivery: Delivery) -> Beside:
+    """Tell what readers can open beside a delivery by its checksums: an audit holds for that."""
+    return frozenset((one.checksum, one.units_checksum) for one in reachable(desk, delivery))
 
 
 def audited(
@@ -134,16 +147,23 @@ def protected(
 
 @dataclass(frozen=True)
 class Story:
-    """Tell of a publication: who, what the audit came to, what was decided then, and why."""
+    """Tell of a publication: who, what the audit came to, what was decided then, and why.
+
+    `beside`: what the audit holds for; none where that is not known.
+    """
 
     by: str
     audit: Verdict
+    beside: Beside | None
     decision: str = AS_DELIVERED
     note: str = ""
 
 
 def publish(desk: Desk, made: Draft, owner: Memory, story: Story) -> Version:
-    """Publish a draft with its story, and remember what the owner has told."""
+    """Publish a draft with its story, and remember what the owner has told.
+
+    Raise PublishError; "changed" where readers can open other deliveries than at its audit.
+    """
     said = {
         "files": made.files,
         "checks": {"warnings": len(made.faults)},
@@ -151,9 +171,11 @@ def publish(desk: Desk, made: Draft, owner: Memory, story: Story) -> Version:
         "decision": story.decision,
         "note": story.note,
     }
-    version = publishing.publish(
-        desk.root, New(desk.line, _lies(made), said, desk.closes), story.by
-    )
+    new = New(
+        desk.line, _lies(made), said, desk.closes,
+        still=lambda: beside(desk, sound(made)) == story.beside,
+    )  # fmt: skip
+    version = publishing.publish(desk.root, new, story.by)
     memory.keep(desk.root, owner.lasting)
     return version
 

@@ -6,14 +6,14 @@ from typing import Final
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.publishing import PublishError
 from core.deliveries.register import RegisterError, Version
-from core.deliveries.store import Delivery
+from core.deliveries.store import Delivery, DeliveryError
 from core.disclosure.audit import Audit
 from core.disclosure.telling import told_findings, whom
 from core.ingest.differences import KINDS, Differences
 from core.ingest.draft import Draft
 from core.ingest.faults import errors
 from core.owner.steps import rows_of
-from core.words import data_page, formats
+from core.words import data_page, formats, prose
 from core.words import owner as words
 
 MOST: Final = 20  # lines of one kind; the rest is counted
@@ -65,8 +65,11 @@ def findings(found: Audit, delivery: Delivery) -> Iterator[str]:
         yield words.MORE.format(rest=formats.number(rest))
 
 
-def trouble(wrong: PublishError | RegisterError) -> str:
+def trouble(wrong: PublishError | RegisterError | DeliveryError) -> str:
     """Tell why something was not done, and that nothing is changed."""
+    if isinstance(wrong, DeliveryError):
+        what = prose.FAULT[wrong.fault].format(detail=wrong.detail)
+        return f"{words.UNREAD.format(delivery=wrong.delivery, what=what)} {words.UNCHANGED}"
     detail = wrong.detail if isinstance(wrong, PublishError) else str(wrong)
     return f"{words.TROUBLE[wrong.trouble].format(detail=detail)} {words.UNCHANGED}"
 

@@ -64,10 +64,13 @@ TROUBLE: Final[Mapping[str, str]] = {
     "full": "Disken är full. Frigör utrymme och försök igen.",
     "disk": "Något gick fel vid läsning eller skrivning. Försök igen.",
     "delivery": "Den leverans som visas går inte att läsa. Gå tillbaka till en tidigare version.",
+    "away": "Lagringen för leveranser svarar inte. Vänta en stund och försök igen.",
+    "closed": "En leverans får inte läsas. Be den som sköter servern om läsrätt, och försök igen.",
     "stopped": "Arbetet avbröts innan det var klart. Inget är ändrat.",
     "unexpected": "Något oväntat gick fel. Vad står i serverns logg. Försök igen.",
 }
 AGAIN: Final = "Försök igen"
+AUDIT_AGAIN: Final = "Granska igen"
 START_OVER: Final = "Kasta och börja om"
 THROW_AWAY_HELP: Final = "Filerna och svaren försvinner härifrån. Inget som är publicerat ändras."
 THROW_AWAY: Final = "Ja, kasta"

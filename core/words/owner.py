@@ -69,8 +69,11 @@ TROUBLE: Final[Mapping[str, str]] = {
     "säkerhetskopia.",
     "broken": "Det som skrevs gick inte att läsa tillbaka ({detail}). Försök igen.",
     "unknown": "Det finns ingen sådan version, eller så är det redan gjort: {detail}.",
+    "changed": "Läsarna kan öppna andra leveranser nu än när den här granskades. Granska igen och "
+    "publicera sedan.",
     "disk": "Något gick fel vid skrivningen ({detail}). Försök igen.",
 }
+UNREAD: Final = "Leveransen {delivery} går inte att läsa: {what}."
 UNCHANGED: Final = "Inget är ändrat; läsarna ser samma leverans som förut."
 UNREADABLE_MEMORY: Final = (
     "remembered.toml går inte att läsa ({detail}): svaren från förra leveransen är inte med. Rätta "

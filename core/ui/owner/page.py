@@ -16,7 +16,7 @@ from core.words import data_page as words
 from core.words import formats
 
 OPEN: Final = "case"  # in the session: the id of the delivery that is looked at; "" for a new one
-DONE: Final = "published"  # in the session: the version that was published a moment ago
+DONE: Final = "published"  # in the session: versions published, until the page has told of them
 
 
 def show() -> None:
@@ -35,8 +35,11 @@ def show() -> None:
 
 def _new(by: str) -> None:
     """Go on with what is under way, or begin."""
-    if version := st.session_state.pop(DONE, None):
-        _published(version)
+    # A list: what is added to it is kept, also where a second click ends the run.
+    done: list[Version] = st.session_state.setdefault(DONE, [])
+    if done:
+        _open("")
+        _published(done.pop())
     try:
         every = cases.under_way()
     except OSError as wrong:
@@ -52,10 +55,8 @@ def _new(by: str) -> None:
         if case := bring.show(by):
             _open(case.id)
             st.rerun()
-    elif version := seen.show(current, by, partial(_open, "")):
-        _open("")
-        st.session_state[DONE] = version
-        st.rerun()
+    else:
+        seen.show(current, by, partial(_open, ""), done.append)
 
 
 def _published(version: Version) -> None:

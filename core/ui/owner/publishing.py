@@ -1,5 +1,7 @@
 """Publish a delivery that has been seen through, with a decision where it gives numbers away."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from core.deliveries.publishing import PublishError
@@ -18,8 +20,10 @@ from core.words import door as door_words
 from core.words import formats
 
 
-def show(case: Case, seen: Review, verdict: Verdict, by: str) -> Version | None:
-    """Show what must be decided, and the button; give the version that was published now."""
+def show(
+    case: Case, seen: Review, verdict: Verdict, by: str, done: Callable[[Version], None]
+) -> None:
+    """Show what must be decided, and the button; `done` hears of the version published."""
     if undecided := len(categories.questions(seen.draft.categories)):
         st.warning(words.UNDECIDED.format(count=formats.number(undecided)))
     if case.is_older:
@@ -28,7 +32,7 @@ def show(case: Case, seen: Review, verdict: Verdict, by: str) -> Version | None:
         note = st.text_area(words.NOTE, height=ROWS).strip()
         agreed = verdict.passed or st.checkbox(words.AS_DELIVERED)
         if not st.form_submit_button(words.PUBLISH, type="primary"):
-            return None
+            return
     if not agreed:
         st.error(words.DECIDE)
     elif not (verdict.passed or note):
@@ -36,16 +40,19 @@ def show(case: Case, seen: Review, verdict: Verdict, by: str) -> Version | None:
     elif not door.is_open_to(by):
         st.error(door_words.NO_LONGER)
     else:
-        return _published(case, seen, Story(by, verdict, seen.decision, note))
-    return None
+        _publish(case, seen, Story(by, verdict, seen.beside, seen.decision, note), done)
 
 
-def _published(case: Case, seen: Review, story: Story) -> Version | None:
+def _publish(case: Case, seen: Review, story: Story, done: Callable[[Version], None]) -> None:
     try:
         with st.spinner(words.PUBLISHING):
             version = steps.publish(case.desk, seen.draft, case.told, story)
+            # Within the spinner: at its end a second click on the button ends this run.
+            case.throw_away()
+            done(version)
     except PublishError as trouble:
         st.error(markup.plain(told.trouble(trouble)))
-        return None
-    case.throw_away()
-    return version
+        if trouble.trouble == "changed":
+            st.button(words.AUDIT_AGAIN, on_click=case.check, key="audit-again")
+    else:
+        st.rerun()

@@ -13,8 +13,8 @@ from core.words import data_page as words
 from core.words import formats
 
 
-def show(case: Case, by: str, leave: Callable[[], None]) -> Version | None:
-    """Show as far as it has come; give the version that was published now.
+def show(case: Case, by: str, leave: Callable[[], None], done: Callable[[Version], None]) -> None:
+    """Show as far as it has come; `done` hears of the version that is published.
 
     `leave` lets the reader begin with another meanwhile.
     """
@@ -24,7 +24,7 @@ def show(case: Case, by: str, leave: Callable[[], None]) -> Version | None:
     state = case.state
     if state and state.is_running:
         waiting.show(case)
-        return None
+        return
     if state and state.trouble:
         told = st.info if state.trouble == "stopped" else st.error
         told(words.TROUBLE[state.trouble])
@@ -32,11 +32,11 @@ def show(case: Case, by: str, leave: Callable[[], None]) -> Version | None:
             (words.UNPROTECT, case.unprotect) if case.is_protecting else (words.AGAIN, case.check)
         )
         st.button(again[0], on_click=again[1], key="again")
-    review = case.review
-    return _results(case, review, by) if review else None
+    if review := case.review:
+        _results(case, review, by, done)
 
 
-def _results(case: Case, review: Review, by: str) -> Version | None:
+def _results(case: Case, review: Review, by: str, done: Callable[[Version], None]) -> None:
     st.header(words.CHECKED)
     mending.show(review.draft)
     mending.show_contradictions(review.contradictions)
@@ -44,13 +44,13 @@ def _results(case: Case, review: Review, by: str) -> Version | None:
         st.warning(words.JUMPS.format(count=formats.number(len(review.differences.totals))))
     asking.show(case, review.draft)
     if review.differences is None or review.audit is None:
-        return None
+        return
     st.header(words.DIFFERENCES)
     differing.show(review.differences)
     st.header(words.AUDIT)
     revealing.show(case, review, review.audit)
     st.header(words.PUBLISH)
-    return publishing.show(case, review, review.audit.verdict, by)
+    publishing.show(case, review, review.audit.verdict, by, done)
 
 
 def _head(case: Case, leave: Callable[[], None]) -> None:

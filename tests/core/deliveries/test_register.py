@@ -28,8 +28,9 @@ VERSION = Version(
 )  # fmt: skip
 
 
-def version(id_: str, line: str = "a") -> Version:
-    return Version(id_, line, id_, "shown", "2026-11-22T10:00:00+00:00", "anna", 1, "")
+def version(id_: str, line: str = "a", *, closes: bool = False) -> Version:
+    at = "2026-11-22T10:00:00+00:00"
+    return Version(id_, line, id_, "shown", at, "anna", 1, "", closes=closes)
 
 
 def states(made: Register) -> dict[str, str]:
@@ -60,9 +61,31 @@ def test_a_new_version_replaces_the_one_of_its_line() -> None:
 
 def test_a_new_version_may_close_all_earlier_ones_of_its_line() -> None:
     made = Register().with_published(version("a-1")).with_published(version("b-1", "b"))
-    made = made.with_published(version("a-2")).with_published(version("a-3"), closes=True)
+    made = made.with_published(version("a-2")).with_published(version("a-3", closes=True))
     assert states(made) == {"a-1": "withdrawn", "b-1": "shown", "a-2": "withdrawn", "a-3": "shown"}
     assert made.events[-1].instead_of == "a-2"
+    assert [each.closes for each in made.events] == [False, False, False, True]
+
+
+def test_what_a_version_closed_stays_closed_when_it_is_shown_again() -> None:
+    made = Register().with_published(version("a-1")).with_published(version("a-2", closes=True))
+    forth = made.with_rolled_back("a-1", "bo", "t").with_rolled_back("a-2", "bo", "t")
+    assert states(forth) == {"a-1": "withdrawn", "a-2": "shown"}
+    assert [each.closes for each in forth.events] == [False, True, False, True]
+    later = made.with_published(version("b-1", "b")).with_published(version("a-3"))
+    forth = later.with_rolled_back("a-1", "bo", "t").with_rolled_back("a-3", "bo", "t")
+    assert states(forth) == {
+        "a-1": "withdrawn", "a-2": "withdrawn", "b-1": "shown", "a-3": "shown",
+    }  # fmt: skip
+
+
+def test_a_list_from_before_versions_told_what_they_closed_is_read() -> None:
+    made = Register((VERSION,), (Event("t", "anna", "published", "a-1"),))
+    body = written(made).partition(b"\n")[2]
+    for each in (b", closes = false", b"closes = false\n"):
+        body = body.replace(each, b"")
+    assert b"closes" not in body
+    assert parse(register._seal(body).encode() + b"\n" + body) == made
 
 
 def test_going_back_withdraws_what_came_later() -> None:
@@ -120,6 +143,29 @@ def test_a_damaged_list_is_read_as_it_was_before_and_known_as_damaged(tmp_path: 
     (folder / BEFORE).write_bytes(b"x")
     with pytest.raises(RegisterError):
         read_register(tmp_path)
+
+
+def test_a_damaged_list_without_the_one_before_is_not_an_empty_one(tmp_path: Path) -> None:
+    folder = tmp_path / FOLDER
+    folder.mkdir()
+    (folder / LIST).write_bytes(b"bad")
+    with pytest.raises(RegisterError, match=LIST):
+        read_register(tmp_path)
+    assert register.is_damaged(tmp_path)
+
+
+def test_a_list_that_cannot_be_asked_for_is_not_the_one_before_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(path: Path) -> bytes:
+        if path.name == LIST:
+            raise ConnectionError
+        return written(Register((version("a-1"),)))
+
+    monkeypatch.setattr(Path, "read_bytes", away)
+    with pytest.raises(RegisterError) as wrong:
+        read_register(tmp_path)
+    assert wrong.value.trouble == "away"
 
 
 def test_a_state_that_does_not_exist_is_refused() -> None:

@@ -1,6 +1,6 @@
 """Small deliveries: rows of the tidy table from true numbers, masked as a delivery is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -8,6 +8,8 @@ import pandas as pd
 from core.deliveries.store import Unit
 from core.deliveries.tidy import tidy
 from core.disclosure.audit import Audit, examine
+from core.disclosure.rows import Rows, put_together
+from core.disclosure.systems import Equations
 from core.disclosure.verdict import Setting
 
 UNIT = {
@@ -56,3 +58,20 @@ def leaks(one: Audit) -> list[tuple[int, int, str]]:
     """What was found: the interval and the kind of leak."""
     columns = (one.findings[name].tolist() for name in ("low", "high", "leak"))
     return [*zip(*columns, strict=True)]
+
+
+def written_out(rows: Sequence[tuple[Mapping[int, float], float, float]]) -> Equations:
+    """Make equations of rows that are written out: cells with weights, low and high."""
+    return put_together(
+        [
+            Rows(
+                "",
+                np.zeros(len(row), np.int64),
+                np.array([*row], np.int64),
+                np.array([*row.values()], float),
+                low,
+                high,
+            )
+            for row, low, high in rows
+        ]
+    )

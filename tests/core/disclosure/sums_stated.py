@@ -9,13 +9,13 @@ from core.choice.selection import Period, period_of
 from core.counts import Cell
 from core.deliveries.indicators import PERSPECTIVE, Part, read_indicators
 from core.disclosure.equations import Knowledge
-from core.disclosure.rows import written_out
 from core.disclosure.systems import Equations
 from core.numbers.comparison import SUM
 from core.numbers.figure import Row
 from core.numbers.sheet import Sheet
 from core.places import geography, groups
 from tests.core.disclosure.attacked import ALL, EVERY, PARTS
+from tests.core.disclosure.small import written_out
 from tests.core.disclosure.statements import interval_written
 
 DUST = 1e-6  # more than what the solver takes for nothing

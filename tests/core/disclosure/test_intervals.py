@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.disclosure.intervals import derive, pinned
-from core.disclosure.rows import written_out
 from core.disclosure.systems import Cells
+from tests.core.disclosure.small import written_out
 
 Row = tuple[dict[int, float], float, float]
 FEW = (1.0, 4.0)

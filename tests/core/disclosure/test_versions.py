@@ -185,3 +185,8 @@ def test_what_was_protected_once_can_be_protected_again(tables: list[pd.DataFram
     done = protect(table, examine(table, {}, others=others), {}, others=others)
     after = examine(done.observations, {}, others=others)
     assert after.verdict.pinned == done.cost.unsafe == 0
+
+
+def test_what_is_counted_nowhere_is_audited_beside_what_is() -> None:
+    ready = rows("relation_ratio", {"Samtliga": 0}).assign(count=np.nan, ratio=0.75)
+    assert beside(delivery(ready), lone()).verdict.passed

@@ -74,7 +74,9 @@ def test_it_is_checked_compared_audited_protected_and_published(office: Path) ->
     assert again is not None
     assert (again.cost, case.is_protecting) == (None, False)
     owner = Memory(ABOUT)
-    version = steps.publish(case.desk, seen.draft, owner, Story("anna", seen.audit.verdict))
+    version = steps.publish(
+        case.desk, seen.draft, owner, Story("anna", seen.audit.verdict, seen.beside)
+    )
     shown = read_register(office / "deliveries").shown(LINE)
     assert shown is not None
     assert shown.id == version.id

@@ -1,10 +1,15 @@
 """A review finds what versions tell together, lists what was hidden, and tells how far it is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from core.deliveries import files, listing
+from core.deliveries.publishing import PublishError
 from core.deliveries.register import FOLDER, read_register
+from core.deliveries.store import DeliveryError
+from core.disclosure.older import read_older
 from core.disclosure.verdict import NOT_PINNED
 from core.ingest.memory import Memory
 from core.owner import review, steps
@@ -31,7 +36,7 @@ class Room:
 
     def publish(self, seen: Review) -> str:
         assert seen.audit is not None
-        story = Story("anna", seen.audit.verdict, seen.decision)
+        story = Story("anna", seen.audit.verdict, seen.beside, seen.decision)
         return steps.publish(self.desk, seen.draft, OWNER, story).id
 
     def tell(self, doing: str, done: float) -> None:
@@ -66,6 +71,39 @@ def test_a_replaced_version_counts_and_one_that_cannot_be_read_does_not(room: Ro
     table = room.desk.root / FOLDER / first / "observations.parquet"
     table.write_bytes(table.read_bytes()[:-9])
     assert leaks(room.review("third", *INDUSTRY)) == {}
+
+
+def test_an_audit_does_not_hold_for_what_was_published_since(room: Room) -> None:
+    seen, quicker = room.review("first", *INDUSTRY), room.review("second", *SECTOR)
+    assert leaks(seen) == leaks(quicker) == {}
+    room.publish(quicker)
+    with pytest.raises(PublishError, match="changed"):
+        room.publish(seen)
+    assert leaks(room.review("again", *INDUSTRY)) == {"versions": 1}
+    room.publish(room.review("safe", *SECTOR))
+
+
+def test_a_review_that_does_not_know_what_it_holds_for_is_stale(room: Room) -> None:
+    with pytest.raises(PublishError, match="changed"):
+        room.publish(replace(room.review("first", *SECTOR), beside=None))
+
+
+@pytest.mark.parametrize("wrong", [ConnectionError(), PermissionError()])
+def test_an_audit_beside_what_does_not_answer_is_none(
+    room: Room, monkeypatch: pytest.MonkeyPatch, wrong: OSError
+) -> None:
+    room.publish(room.review("first", *SECTOR))
+    (shown,) = listing.list_deliveries(room.desk.root)[0]
+
+    def fails(*_: object) -> None:
+        raise wrong
+
+    monkeypatch.setattr(files, "table", fails)
+    with pytest.raises(DeliveryError, match=r"away|closed"):
+        read_older([shown], [shown.institution], totals=False)
+    monkeypatch.setattr(files, "checksum", fails)
+    with pytest.raises(DeliveryError, match=r"away|closed"):
+        steps.reachable(room.desk, replace(shown, folder=room.folder))
 
 
 def test_what_protection_hid_is_listed_and_safe_beside_the_versions(room: Room) -> None:

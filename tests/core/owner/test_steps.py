@@ -7,7 +7,7 @@ import pytest
 
 from core.address import Location
 from core.deliveries import files, listing, store
-from core.deliveries.register import FOLDER, LIST, read_register
+from core.deliveries.register import BEFORE, FOLDER, LIST, read_register
 from core.owner import steps
 from core.owner.__main__ import FAILED, MEND, REVEALS, WELL, main
 from core.owner.commands import LINE
@@ -99,6 +99,19 @@ def test_what_readers_can_open_beside_a_delivery_is_listed(office: Office) -> No
     assert [one.id for one in steps.reachable(desk, running)] == [first.id]
     office.run("withdraw", first.id, "--by", "anna")
     assert steps.reachable(desk, running) == []
+
+
+def test_damage_is_told_of_without_a_traceback(office: Office) -> None:
+    file, about = office.file(*SHOWN), office.about(2025)
+    office.run("publish", file, "--about", about, "--by", "anna")
+    (version,) = read_register(office.root).versions
+    (office.root / FOLDER / version.id / store.TABLE).write_bytes(b"PAR1")
+    code, said = office.run("audit")
+    assert (code, f"{version.id} går inte att läsa" in said) == (FAILED, True)
+    for name in (LIST, BEFORE):
+        (office.root / FOLDER / name).write_bytes(b"bad")
+    code, said = office.run("versions")
+    assert (code, "Versionslistan är skadad" in said) == (FAILED, True)
 
 
 def test_the_words_of_last_time_hold_for_the_next(office: Office) -> None:

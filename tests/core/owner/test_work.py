@@ -19,6 +19,8 @@ TROUBLES = [
     (OSError(errno.ENOSPC, "full"), "full"),
     (OSError(errno.EIO, "broken"), "disk"),
     (DeliveryError("a", "b", "checksum"), "delivery"),
+    (DeliveryError("a", "b", "away"), "away"),
+    (DeliveryError("a", "b", "closed"), "closed"),
     (ValueError("x"), "unexpected"),
 ]
 
