@@ -63,7 +63,9 @@ def test_a_leak_needs_protection_or_a_reason(office: Path) -> None:
     app.checkbox[0].check()
     app = pressed(app, words.PUBLISH)
     assert [each.value for each in app.error] == [words.NOTE_NEEDED]
+    app.radio(key="how").set_value("remove")  # the button is pressed in the same moment
     app = awaited(pressed(app, words.PROTECT))
+    assert any("0 avrundade och 1 borttagna" in text for text in said(app))
     assert any("Inget maskerat tal går att räkna fram" in each.value for each in app.success)
     app = pressed(app, words.PUBLISH)
     version = read_register(office / "deliveries").shown(LINE)

@@ -48,8 +48,13 @@ def show(case: Case, seen: Review, found: Audit) -> None:
 def _offer(case: Case) -> None:
     with st.container(border=True, key="protecting"):
         st.markdown(f"**{words.PROTECT}.** {words.PROTECT_HELP}")
-        how: How = st.radio(
+        st.radio(
             words.PROTECT, get_args(How), format_func=words.HOW.__getitem__,
             label_visibility="collapsed", key="how",
         )  # fmt: skip
-        st.button(words.PROTECT, on_click=case.protect, args=(how,), key="protect")
+        st.button(words.PROTECT, on_click=_protect, args=(case,), key="protect")
+
+
+def _protect(case: Case) -> None:
+    # As it is now: the button may be pressed before the page has heard of another choice.
+    case.protect(st.session_state["how"])
