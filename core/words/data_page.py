@@ -27,7 +27,7 @@ NEW_LINE_HELP: Final = (
     "Bara för något som inte levererats förut. Små bokstäver a–z, siffror och bindestreck."
 )
 BECOMES: Final = "Blir {title}, uttag {drawn}, under namnet {line}."
-REPLACES: Final = "Ersätter {title}, som visas sedan {at}."
+REPLACES: Final = "Ersätter vid publicering {title}, som visas sedan {at}."
 FIRST: Final = "Inget visas under det namnet i dag."
 OLDER: Final = "Uttaget är äldre än det som visas nu. Kontrollera att det är rätt filer."
 ABOUT: Final[Mapping[str, str]] = {
@@ -82,6 +82,10 @@ ELAPSED: Final = "{phase} … ({elapsed})"
 # What came of the check
 CHECKED: Final = "Kontroll"
 SOUND: Final = "{rows} tal lästa ur {files}. Inget behöver rättas."
+SOUND_BUT: Final = (
+    "{rows} tal lästa ur {files}. {count} av dem säger emot andra: det går att publicera, men se i "
+    "listan om uttaget är fel."
+)
 UNSOUND: Final = "{errors} fel måste rättas innan något kan publiceras. Inget är ändrat."
 FILES_READ: Final[Mapping[str, str]] = {"one": "{count} fil", "many": "{count} filer"}
 WARNINGS: Final = "Anmärkningar ({count})"

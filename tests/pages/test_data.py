@@ -76,6 +76,18 @@ def test_what_a_table_does_not_say_is_asked_for_and_can_be_asked_anew(office: Pa
     assert words.CONSTANT["period"] in [each.label for each in app.text_input]
 
 
+def test_numbers_that_contradict_each_other_hinder_nothing_and_are_not_called_sound(
+    office: Path,
+) -> None:
+    county: Row = {"measure": "residence_county", "category": "05", "count": 10.0}
+    town: Row = {"measure": "residence_municipality", "category": "0580", "count": 12.0}
+    app = brought(office, county, town)
+    told = words.SOUND_BUT.format(rows="2", files="1 fil", count="1")
+    assert told in [each.value for each in app.warning]
+    assert words.CONTRADICTIONS.format(count="1") in [each.label for each in app.expander]
+    assert words.PUBLISH in [each.label for each in app.button]
+
+
 def test_new_categories_are_asked_about_and_the_answer_is_kept(office: Path) -> None:
     old: Row = {"measure": "sector", "category": "Stiftelser och fonder"}
     pressed(brought(office, old), words.PUBLISH)

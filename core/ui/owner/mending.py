@@ -14,13 +14,18 @@ from core.words import data_page as words
 from core.words import formats
 
 
-def show(made: Draft) -> None:
-    """Show the outcome, every fault, and which categories are known under another name."""
+def show(made: Draft, contradictions: Sequence[Told]) -> None:
+    """Show the outcome, every fault, and which categories are known under another name.
+
+    `contradictions`: the sums that do not add up, which hinder nothing but want a look.
+    """
     wrong = errors(made.faults)
     if made.is_sound:
         said = words.FILES_READ["one" if len(made.files) == 1 else "many"]
         files = said.format(count=len(made.files))
-        st.success(words.SOUND.format(rows=formats.number(made.rows), files=files))
+        tell, sound = (st.warning, words.SOUND_BUT) if contradictions else (st.success, words.SOUND)
+        rows, count = map(formats.number, (made.rows, len(contradictions)))
+        tell(sound.format(rows=rows, files=files, count=count))
     else:
         st.error(words.UNSOUND.format(errors=formats.number(len(wrong))))
         _table(made.faults)
@@ -28,14 +33,10 @@ def show(made: Draft) -> None:
         with st.expander(words.WARNINGS.format(count=formats.number(len(made.faults)))):
             _table(made.faults)
     _sorted_out([one for one in made.categories if one.standing != "recognised"])
-
-
-def show_contradictions(found: Sequence[Told]) -> None:
-    """Show the sums that do not add up, if any."""
-    if found:
-        with st.expander(words.CONTRADICTIONS.format(count=formats.number(len(found)))):
-            told = [vars(each) for each in found]
-            tables.show(told, words.CONTRADICTION_HEADS, words.CONTRADICTION_LIST, file=True)
+    if contradictions:
+        with st.expander(words.CONTRADICTIONS.format(count=formats.number(len(contradictions)))):
+            listed = [vars(each) for each in contradictions]
+            tables.show(listed, words.CONTRADICTION_HEADS, words.CONTRADICTION_LIST, file=True)
 
 
 def _table(faults: Sequence[Fault]) -> None:
@@ -45,9 +46,15 @@ def _table(faults: Sequence[Fault]) -> None:
             "sheet": each.origin.sheet, "row": each.origin.row, "column": each.origin.column,
             "alike": each.alike or None, "told": each.told_there,
         }
-        for each in sorted(faults, key=lambda each: each.weight)
+        for each in sorted(faults, key=_place)
     ]  # fmt: skip
     tables.show(rows, words.FAULT_HEADS, words.FAULTS, file=True)
+
+
+def _place(fault: Fault) -> tuple[str, str, str, int]:
+    """Put what hinders first, then as it stands in the files."""
+    at = fault.origin
+    return fault.weight, at.file, at.sheet, at.row or 0
 
 
 def _sorted_out(known: Sequence[Category]) -> None:

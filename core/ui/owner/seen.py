@@ -38,8 +38,7 @@ def show(case: Case, by: str, leave: Callable[[], None], done: Callable[[Version
 
 def _results(case: Case, review: Review, by: str, done: Callable[[Version], None]) -> None:
     st.header(words.CHECKED)
-    mending.show(review.draft)
-    mending.show_contradictions(review.contradictions)
+    mending.show(review.draft, review.contradictions)
     if review.differences is not None and len(review.differences.totals):
         st.warning(words.JUMPS.format(count=formats.number(len(review.differences.totals))))
     asking.show(case, review.draft)
