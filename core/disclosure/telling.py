@@ -100,7 +100,7 @@ def told_cost(cost: Cost) -> Iterator[str]:
         yield words.COST_MASKED.format(masked=formats.number(cost.masked))
     numbers = {key: formats.number(getattr(cost, key)) for key in ("numbers", "rounded", "removed")}
     yield words.COST.format(**numbers)
-    yield words.COST_PERSONS.format(persons=formats.number(cost.persons))
+    yield words.COST_PERSONS.format(persons=formats.number(cost.persons, 0))
     if cost.measures:
         yield words.COST_MEASURES.format(measures=", ".join(map(_title, cost.measures)))
     yield words.COST_LEAST.format(least=formats.number(cost.least))

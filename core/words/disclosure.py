@@ -107,7 +107,7 @@ COST: Final = (
     "tal avrundas, som 101–104 till 102,5. Ett borttaget tal visas "
     "som maskerat, och de summor och andelar som det ingår i visas inte."
 )
-COST_PERSONS: Final = "De dolda talen rymmer {persons} personer."
+COST_PERSONS: Final = "De dolda talen rymmer cirka {persons} personer."
 COST_MEASURES: Final = "Berörda mått: {measures}."
 COST_LEAST: Final = "Minst {least} tal måste döljas när varje enhet och period ses för sig."
 COST_UNSAFE: Final = (

@@ -41,3 +41,4 @@ DEED: Final[Mapping[str, str]] = {
     "published": "Publicerade", "rolled_back": "Gick tillbaka till", "withdrawn": "Drog tillbaka",
     "cleared": "Rensade efter ett avbrutet försök",
 }  # fmt: skip
+CLOSED_TOO: Final = "{deed} (äldre versioner stängdes)"

@@ -87,6 +87,8 @@ def test_an_older_version_that_gives_numbers_away_is_closed_by_the_new_one(offic
     pressed(app, words.PUBLISH)
     first, second = read_register(office / "deliveries").versions
     assert (first.state, second.state) == ("withdrawn", "shown")
+    told = " ".join(said(owner()))
+    assert version_words.CLOSED_TOO.format(deed=version_words.DEED["published"]) in told
 
 
 def test_an_audit_that_no_longer_holds_is_made_again(office: Path) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.address import Location
 from core.deliveries.publishing import PublishError, roll_back, withdraw
-from core.deliveries.register import Register, RegisterError, State, Version, read_register
+from core.deliveries.register import Event, Register, RegisterError, State, Version, read_register
 from core.disclosure.telling import told_verdict
 from core.disclosure.verdict import Verdict
 from core.owner import told
@@ -102,10 +102,15 @@ def _ask(version: Version, deed: str, root: Location, by: str) -> None:
 
 def _log(register: Register) -> None:
     rows = [
-        {**vars(each), "at": _when(each.at), "deed": words.DEED[each.deed]}
+        {**vars(each), "at": _when(each.at), "deed": _deed(each)}
         for each in reversed(register.events)
     ]
     tables.show(rows, words.LOG_HEADS, words.LOG, file=True)
+
+
+def _deed(event: Event) -> str:
+    deed = words.DEED[event.deed]
+    return words.CLOSED_TOO.format(deed=deed) if event.closes else deed
 
 
 def _when(at: str) -> str:

@@ -41,7 +41,7 @@ def test_a_verdict_is_told() -> None:
 def test_the_cost_is_told() -> None:
     said = [*told_cost(protect(TABLE, FOUND, {}).cost)]
     assert said[0].startswith("1 tal till doldes: 1 avrundade")
-    assert re.fullmatch(r"De dolda talen rymmer \d+ personer\.", said[1])
+    assert re.fullmatch(r"De dolda talen rymmer cirka \d+ personer\.", said[1])
     assert said[2] in ("Berörda mått: Rekryteringslän.", "Berörda mått: Rekryteringskommun.")
 
 
