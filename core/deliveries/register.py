@@ -22,7 +22,7 @@ BEFORE: Final = (
 )
 
 State = Literal["shown", "replaced", "withdrawn"]
-Deed = Literal["published", "rolled_back", "withdrawn", "cleared"]
+Deed = Literal["published", "rolled_back", "closed", "withdrawn", "cleared"]
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Version:
 
 @dataclass(frozen=True)
 class Event:
-    """What somebody did: published, went back, withdrew, cleared away what was left half.
+    """What somebody did: published, went back, closed or withdrew, cleared what was left half.
 
     `closes`: with that, earlier versions of the line were closed to readers.
     """
@@ -154,7 +154,7 @@ class Register:
             replace(one, state="withdrawn") if one is target or one.line in away else one
             for one in self.versions
         )
-        return Register(kept, (*self.events, Event(at, by, "withdrawn", id_)))
+        return Register(kept, (*self.events, Event(at, by, "withdrawn" if away else "closed", id_)))
 
 
 def now() -> str:

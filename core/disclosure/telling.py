@@ -37,8 +37,13 @@ def told_each(found: Audit, rows: pd.DataFrame) -> Iterator[Told]:
             where=where(row),
             value=said.format(low=low, high=high),
             by=_listed([*dict.fromkeys(_by(each, leak) for each in by)]),
-            remedy=words.REMEDY.get(leak, words.REMEDY["other"]),
+            remedy=remedy_of(leak),
         )
+
+
+def remedy_of(leak: str) -> str:
+    """Say what to do about a kind of leak."""
+    return words.REMEDY.get(leak, words.REMEDY["other"])
 
 
 @dataclass(frozen=True)
@@ -84,9 +89,13 @@ def told_verdict(verdict: Verdict) -> Iterator[str]:
     if verdict.bare:
         yield words.BARE.format(bare=formats.number(verdict.bare))
     found, pinned = verdict.found - verdict.bare, verdict.pinned - verdict.bare
-    numbers = {"found": found, "pinned": pinned, "suppressed": verdict.suppressed}
-    said = words.FAILED if found else words.PASSED
-    yield said.format(**{key: formats.number(many) for key, many in numbers.items()})
+    if not found:
+        yield words.PASSED[verdict.narrowest]
+    if pinned:
+        yield words.FAILED["exact"].format(pinned=formats.number(pinned))
+    if near := found - pinned:
+        left = words.LEFT[verdict.narrowest]
+        yield words.FAILED["near"].format(left=left, near=formats.number(near))
     if verdict.rough:
         yield words.ROUGH.format(rough=formats.number(verdict.rough))
     for by, many in verdict.broken.items():
@@ -98,12 +107,15 @@ def told_cost(cost: Cost) -> Iterator[str]:
     """Tell what protection cost, sentence by sentence."""
     if cost.masked:
         yield words.COST_MASKED.format(masked=formats.number(cost.masked))
-    numbers = {key: formats.number(getattr(cost, key)) for key in ("numbers", "rounded", "removed")}
-    yield words.COST.format(**numbers)
+    if cost.rounded:
+        yield words.COST_ROUNDED.format(rounded=formats.number(cost.rounded))
+    if cost.removed:
+        yield words.COST_REMOVED.format(removed=formats.number(cost.removed))
     yield words.COST_PERSONS.format(persons=formats.number(cost.persons, 0))
     if cost.measures:
         yield words.COST_MEASURES.format(measures=", ".join(map(_title, cost.measures)))
-    yield words.COST_LEAST.format(least=formats.number(cost.least))
+    if cost.least:
+        yield words.COST_LEAST.format(least=formats.number(cost.least))
     if cost.unsafe:
         yield words.COST_UNSAFE.format(unsafe=formats.number(cost.unsafe))
 

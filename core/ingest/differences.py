@@ -66,8 +66,9 @@ def compare(
 
 
 def parts_of(measures: pd.DataFrame) -> pd.DataFrame:
-    """Give each kind of difference as a share of the places that either delivery has."""
-    return measures[[*KINDS]].div(measures["before"] + measures["added"], axis="index")
+    """Give what was added as a share of the new delivery, each other kind of what is shown now."""
+    of = {kind: measures["after" if kind == "added" else "before"] for kind in KINDS}
+    return pd.DataFrame({kind: measures[kind] / of[kind] for kind in KINDS})
 
 
 def _places(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:

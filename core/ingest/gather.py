@@ -1,5 +1,6 @@
 """Gather rows from many files on disk, and give them back in the table's order, part by part."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -49,7 +50,8 @@ class Gathering:
         if not self.batches:
             return
         whole = ds.dataset(self.folder, schema=SCHEMA, partitioning=[*BLOCK])
-        for block in self._blocks():
+        paths = self.folder.glob("/".join("*" for _ in BLOCK))
+        for block in sorted(path.relative_to(self.folder).parts for path in paths):
             of_block = whole.filter(
                 (ds.field(BLOCK[0]) == block[0])
                 & (ds.field(BLOCK[1]) == block[1])
@@ -60,21 +62,19 @@ class Gathering:
                 part: pd.DataFrame = of_block.to_table(filter=wanted).to_pandas()
                 yield part
 
-    def _blocks(self) -> list[tuple[str, ...]]:
-        """List what rows there are of, in the order of the table."""
-        paths = self.folder.glob("/".join("*" for _ in BLOCK))
-        return sorted(path.relative_to(self.folder).parts for path in paths)
-
 
 def _shares(block: ds.Dataset) -> Iterator[list[str]]:
     """Share out the units of a block, in order, so that each share can be held in memory."""
-    codes = block.to_table(columns=["unit_code"])["unit_code"].value_counts().to_pylist()
+    units: Counter[str] = Counter()
+    for batch in block.to_batches(columns=["unit_code"]):
+        for each in batch["unit_code"].value_counts().to_pylist():
+            units[each["values"]] += each["counts"]
     share: list[str] = []
     rows = 0
-    for each in sorted(codes, key=lambda each: each["values"]):
-        if share and rows + each["counts"] > MOST_ROWS:
+    for code in sorted(units):
+        if share and rows + units[code] > MOST_ROWS:
             yield share
             share, rows = [], 0
-        share.append(each["values"])
-        rows += each["counts"]
+        share.append(code)
+        rows += units[code]
     yield share

@@ -1,5 +1,6 @@
 """Draw how much of each measure differs between two deliveries, by kind of difference."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import altair as alt
@@ -16,10 +17,18 @@ STEP: Final = 28  # pixels of a measure
 WIDEST: Final = 320  # pixels of a measure's name
 
 
-def draw(measures: pd.DataFrame, parts: pd.DataFrame, theme: Theme) -> Drawing:
-    """Draw a bar per measure that differs; `parts` has a column per kind, as shares."""
+def draw(
+    measures: pd.DataFrame, parts: pd.DataFrame, kinds: Sequence[str], theme: Theme
+) -> Drawing:
+    """Draw a bar per measure that differs in some kinds; `parts` has a column per kind, as shares.
+
+    A kind has the same colour in every picture.
+    """
     every = (*series_colours(theme), colours(theme)["residual"])
-    shades = dict(zip(parts.columns, every, strict=True))
+    coloured = dict(zip(parts.columns, every, strict=True))
+    shades = {kind: coloured[kind] for kind in kinds}
+    differs = (measures[[*kinds]] > 0).any(axis="columns")
+    measures, parts = measures[differs], parts[differs]
     both = zip(measures.to_dict("records"), parts.to_dict("records"), strict=True)
     rows = [row for each, shares in both for row in _parts(each, shares, shades)]
     ink = colours(theme)
@@ -28,8 +37,8 @@ def draw(measures: pd.DataFrame, parts: pd.DataFrame, theme: Theme) -> Drawing:
         .mark_bar(aria=False)
         .encode(
             x=alt.X("part:Q", stack="zero", title=None).axis(
-                labelExpr="format(datum.value * 100, '.3~r') + '\u00a0%'", tickCount=5,
-                gridColor=ink["rule"], domain=False, ticks=False,
+                orient="top", labelExpr="format(datum.value * 100, '.3~r') + '\u00a0%'",
+                tickCount=5, gridColor=ink["rule"], domain=False, ticks=False,
             ),
             y=alt.Y("measure:N", sort=None, title=None).axis(
                 ticks=False, domainColor=ink["rule"], labelLimit=WIDEST, labelPadding=8,
@@ -44,7 +53,8 @@ def draw(measures: pd.DataFrame, parts: pd.DataFrame, theme: Theme) -> Drawing:
     spec = finish(alt.LayerChart(layer=[bars]), theme)
     spec |= {"height": STEP * len(measures) + STEP, "width": "container"}
     legend = tuple((words.DIFFERENCE_HEADS[kind], shade) for kind, shade in shades.items())
-    return Drawing(spec, _told(rows), words.PICTURE, legend=legend)
+    caption = words.PICTURE_NEW if [*kinds] == ["added"] else words.PICTURE
+    return Drawing(spec, _told(rows), caption, legend=legend)
 
 
 def _parts(

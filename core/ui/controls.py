@@ -1,6 +1,7 @@
 """Offer the choices: each control shows the selection and changes the address, nothing else."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final, Literal
 
@@ -13,10 +14,11 @@ from core.choice.labels import period_label, split_label
 from core.choice.offers import Offer, count_each, offer_each
 from core.choice.selection import View, to_address
 from core.deliveries.indicators import read_indicators
+from core.deliveries.store import Delivery
 from core.numbers import cell_words
 from core.ui import cache, markup, trail
 from core.ui.visit import Visit, offered, preferred
-from core.words import comparing, texts
+from core.words import comparing, texts, versions
 
 # What takes more with it than itself.
 MOVES: Final[Mapping[str, Callable[[str], None]]] = {
@@ -33,7 +35,18 @@ def delivery() -> None:
     if len(sound) < 2:  # noqa: PLR2004  # nothing to choose between
         return
     current = preferred(sound, asked)[0]
-    many("delivery", {each.id: each.title for each in sound}, current.id)
+    many("delivery", _apart(sound), current.id)
+
+
+def _apart(deliveries: Sequence[Delivery]) -> dict[str, str]:
+    """Name deliveries so that no two look alike: by their draw, then by their id too."""
+    names = {each.id: each.title for each in deliveries}
+    for told in versions.TOLD_APART:
+        alike = Counter(names.values())
+        for each in deliveries:
+            if alike[name := names[each.id]] > 1:
+                names[each.id] = told.format(name=name, drawn=each.drawn, id=each.id)
+    return names
 
 
 def perspective(visit: Visit) -> None:

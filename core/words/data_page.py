@@ -18,11 +18,13 @@ FILES_HELP: Final = (
 )
 DROPPED: Final = "Filer i inkorgen på servern"
 NO_FILES: Final = "Välj minst en fil."
+LINE_SHOWN: Final = "{line} (visas nu: {title})"
+LINE_EMPTY: Final = "{line} (inget visas under det namnet)"
 LINE: Final = "Leveransens namn"
 LINE_HELP: Final = (
     "Det som levereras varje år har samma namn: den nya versionen ersätter då den förra."
 )
-NEW_LINE: Final = "… eller ett nytt namn"
+NEW_LINE: Final = "… eller ett nytt namn (lämna annars tomt)"
 NEW_LINE_HELP: Final = (
     "Bara för något som inte levererats förut. Små bokstäver a–z, siffror och bindestreck."
 )
@@ -33,8 +35,9 @@ OLDER: Final = "Uttaget är äldre än det som visas nu. Kontrollera att det är
 ABOUT: Final[Mapping[str, str]] = {
     "title": "Titel", "institution": "Lärosäte", "source": "Källa",
     "drawn": "Uttagsdag (ÅÅÅÅ-MM-DD)", "population": "Population",
-    "notes": "Anmärkningar, en per rad",
+    "notes": "Anmärkningar, en per rad (om det finns några)",
 }  # fmt: skip
+NEEDED: Final = "Allt ska fyllas i, utom anmärkningar. Det visas för läsarna."
 LACKING: Final = "Fyll i: {lacking}."
 FUTURE_DAY: Final = "{day} har inte varit än. Skriv dagen då uttaget gjordes."
 BAD_DAY: Final = "{day} är inget datum. Skriv till exempel 2026-09-01, eller 2026-09."
@@ -148,7 +151,13 @@ DIFFERENCE_HEADS: Final[Mapping[str, str]] = {
     "removed": "Borttagna", "changed": "Ändrade", "newly_suppressed": "Nyligen maskerade",
     "newly_shown": "Inte längre maskerade",
 }  # fmt: skip
-PICTURE: Final = "Andel av måttets tal som skiljer sig"
+PICTURE: Final = "Av de tal som visas nu: andel som är annorlunda i den nya leveransen, per mått"
+PICTURE_NEW: Final = "Av talen i den nya leveransen: andel som har tillkommit, per mått"
+ONLY_NEW: Final = "Inget av det som visas nu ändras: det som skiljer är tillkomna tal."
+PROTECTED_NOW: Final = (
+    "I den version som visas nu är tal dolda av appen. De står här som ändrade eller inte längre "
+    "maskerade, tills du har skyddat den nya också."
+)
 PICTURE_TOLD: Final = "{measure}: {kind} {count} ({share})."
 TOOLTIP: Final[Mapping[str, str]] = {
     "measure": "Mått", "kind": "Vad", "count": "Tal", "share": "Andel",
@@ -175,10 +184,11 @@ FINDINGS: Final = "Talen, ett för ett"
 FINDING_LIST: Final = "Tal som går att räkna ut"
 FINDING_HEADS: Final[Mapping[str, str]] = {
     "where": "Tal", "value": "Vad det måste vara", "by": "Avslöjas av",
-    "remedy": "Åtgärd",
 }  # fmt: skip
 LEAK_LIST: Final = "Slag av röjande"
-LEAK_HEADS: Final[Mapping[str, str]] = {"leak": "Vad som står bredvid vartannat", "count": "Tal"}
+LEAK_HEADS: Final[Mapping[str, str]] = {
+    "leak": "Vad som står bredvid vartannat", "count": "Tal", "remedy": "Åtgärd",
+}  # fmt: skip
 PROTECT: Final = "Skydda talen"
 PROTECT_HELP: Final = (
     "Antal på 1–4 som visas maskeras. Sedan döljer appen så få ytterligare tal som möjligt, så att "
@@ -201,7 +211,7 @@ CHANGE_HEADS: Final[Mapping[str, str]] = {"where": "Tal", "was": "Var", "shown":
 CONTRADICTIONS: Final = "Tal som säger emot varandra ({count})"
 CONTRADICTION_LIST: Final = "Motsägelser"
 CONTRADICTION_HEADS: Final[Mapping[str, str]] = {
-    "where": "Tal", "value": "Vad som är fel", "by": "Samband", "remedy": "Åtgärd",
+    "where": "Tal", "value": "Vad som är fel", "by": "Samband",
 }  # fmt: skip
 UNPROTECT: Final = "Ångra skyddet"
 

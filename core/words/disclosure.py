@@ -65,15 +65,17 @@ REMEDY: Final[Mapping[str, str]] = {
 PERSONS: Final = "antalet"  # in place of a measure, where only the number of persons is meant
 AND: Final = "och"
 
-# The audit as a whole
-PASSED: Final = (
-    "Inget maskerat tal går att räkna fram närmare än inställningen tillåter ({suppressed} är "
-    "maskerade)."
-)
-FAILED: Final = (
-    "{found} tal går att räkna fram närmare än inställningen tillåter, {pinned} av dem exakt; "
-    "{suppressed} tal är maskerade."
-)
+# The audit as a whole, by how many of the four values it wants left
+PASSED: Final[Mapping[int, str]] = {
+    2: "Inget maskerat tal går att räkna ut exakt ur det som visas.",
+    3: "Varje maskerat tal kan fortfarande vara minst tre av de fyra talen 1–4.",
+    4: "Inget maskerat tal går att ringa in: vart och ett kan fortfarande vara 1, 2, 3 eller 4.",
+}
+FAILED: Final[Mapping[str, str]] = {
+    "exact": "Maskerade tal som går att räkna ut exakt ur andra som visas: {pinned}.",
+    "near": "Maskerade tal som går att ringa in till {left}: {near}.",
+}
+LEFT: Final[Mapping[int, str]] = {3: "två möjliga värden", 4: "två eller tre möjliga värden"}
 BARE: Final = (
     "{bare} antal på 1–4 personer visas som de är. Så små antal ska vara maskerade redan vid "
     "källan: den som känner gruppen kan se vem det gäller. Låt appen maskera dem, eller publicera "
@@ -85,8 +87,8 @@ ROUGH: Final = (
     "det funna."
 )
 BROKEN: Final = (
-    "Leveransen stämmer inte med sig själv på {many} ställen ({by}). De sambanden räknas inte: en "
-    "utomstående kan inte heller lita på dem."
+    "Samband som inte stämmer i leveransen, {by}: {many}. De räknas inte, för en utomstående kan "
+    "inte heller lita på dem."
 )
 DOUBTED: Final = "Sambandet {by} stämmer så sällan i leveransen att det inte räknas alls."
 
@@ -101,15 +103,23 @@ MEND: Final = (
 
 # What protection did
 COST_MASKED: Final = "{masked} antal på 1–4 maskerades: de visas som 2,5."
-COST: Final = (
-    "{numbers} tal till doldes: {rounded} avrundade och {removed} borttagna. Ett avrundat tal "
-    "visas som mitten av fyra och räknas som maskerat: 5–8 blir 6,5, och lika väl kan ett stort "
-    "tal avrundas, som 101–104 till 102,5. Ett borttaget tal visas "
-    "som maskerat, och de summor och andelar som det ingår i visas inte."
+COST_ROUNDED: Final = (
+    "{rounded} tal avrundades: ett sådant visas som mitten av fyra och räknas som maskerat. 5–8 "
+    "blir 6,5, och lika väl kan ett stort tal avrundas, som 101–104 till 102,5."
 )
-COST_PERSONS: Final = "De dolda talen rymmer cirka {persons} personer."
+COST_REMOVED: Final = (
+    "{removed} tal togs bort: ett sådant visas som maskerat, utan tal, och de summor och andelar "
+    "som det ingår i visas inte."
+)
+COST_PERSONS: Final = (
+    "De dolda talen är tillsammans cirka {persons}; den som finns i flera mått är räknad i vart "
+    "och ett."
+)
 COST_MEASURES: Final = "Berörda mått: {measures}."
-COST_LEAST: Final = "Minst {least} tal måste döljas när varje enhet och period ses för sig."
+COST_LEAST: Final = (
+    "Räknat på varje enhet och period för sig behövs minst {least}; fler behövs när samma tal "
+    "ingår i flera mått eller enheter."
+)
 COST_UNSAFE: Final = (
     "{unsafe} tal gick inte att skydda: ändra dem i uttaget, eller stäng den äldre version som "
     "avslöjar dem."

@@ -23,7 +23,10 @@ SIGN_IN_FAILED: Final = (
 SIGN_IN_BROKEN: Final = (
     "Inloggningen är inte rätt inställd på den här servern. Vad som fattas står i serverns logg."
 )
-KEY_TO: Final = "Sidan är för den som ansvarar för data och öppnas med serverns nyckel."
+KEY_TO: Final = (
+    "Sidan är för den som ansvarar för data och öppnas med serverns nyckel. Den frågas det efter "
+    "igen när sidan laddas om; påbörjade leveranser finns kvar."
+)
 KEY: Final = "Nyckel"
 YOUR_NAME: Final = "Ditt namn, som det ska stå i versionslistan"
 OPEN: Final = "Öppna"

@@ -32,8 +32,8 @@ FAULT_TEXT: Final = (
 )
 NO_DELIVERY: Final = "Det finns ingen leverans att visa."
 NO_DELIVERY_REMEDY: Final = (
-    "Lägg en leverans i leveransmappen (en mapp med manifest.toml, observations.parquet och "
-    "contents.parquet) och ladda om sidan."
+    "Den som ansvarar för data kan publicera en på sidan Data. Har något visats här förut kan det "
+    "visas igen därifrån."
 )
 ERROR: Final = (
     "Något gick fel. Ladda om sidan. Händer det igen, uppge felnummer {id} till förvaltningen."

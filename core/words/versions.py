@@ -5,6 +5,7 @@ from typing import Final
 
 NO_VERSIONS: Final = "Inget är publicerat härifrån än."
 VERSION_LINE: Final = "{id} · publicerad {at} av {by} · {rows} tal"
+TOLD_APART: Final = ("{name}, uttag {drawn}", "{name} ({id})")  # the second where draws are alike
 DECISION: Final[Mapping[str, str]] = {
     "as_delivered": "Publicerad som levererad", "protected": "Publicerad med skyddade tal",
     "": "Inget beslut antecknat",
@@ -38,7 +39,7 @@ LOG_HEADS: Final[Mapping[str, str]] = {
     "at": "När", "by": "Vem", "deed": "Vad", "version": "Version", "instead_of": "I stället för",
 }  # fmt: skip
 DEED: Final[Mapping[str, str]] = {
-    "published": "Publicerade", "rolled_back": "Gick tillbaka till", "withdrawn": "Drog tillbaka",
-    "cleared": "Rensade efter ett avbrutet försök",
+    "published": "Publicerade", "rolled_back": "Visade igen", "withdrawn": "Drog tillbaka",
+    "closed": "Stängde för läsare", "cleared": "Rensade efter ett avbrutet försök",
 }  # fmt: skip
 CLOSED_TOO: Final = "{deed} (äldre versioner stängdes)"

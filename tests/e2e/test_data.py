@@ -84,7 +84,7 @@ def test_from_files_to_readers_and_back(page: Page, folder: Path) -> None:
     shown = register.shown(LINE)
     assert shown is not None
     assert shown.id == register.versions[0].id
-    expect(page.get_by_text("Gick tillbaka till")).to_be_visible()
+    expect(page.get_by_text("Visade igen")).to_be_visible()
     page.get_by_role("button", name=version_words.WITHDRAW).click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("button", name=version_words.CANCEL).click()
@@ -99,7 +99,7 @@ def test_from_files_to_readers_and_back(page: Page, folder: Path) -> None:
 def test_what_is_given_away_is_shown_and_protected_on_a_phone(page: Page, folder: Path) -> None:
     opened(page)
     brought(page, draw(folder / "röjer.csv", *LEAK))
-    expect(page.get_by_text("1 av dem exakt")).to_be_visible()
+    expect(page.get_by_text("räkna ut exakt ur andra som visas")).to_be_visible()
     with page.expect_download() as taken:
         page.get_by_text(words.FINDINGS).click()
         page.locator(".stExpander").get_by_role("button", name=words.DOWNLOAD).last.click()
@@ -107,7 +107,7 @@ def test_what_is_given_away_is_shown_and_protected_on_a_phone(page: Page, folder
     wide = "document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"
     assert not page.evaluate(wide)
     page.get_by_role("button", name=words.PROTECT, exact=True).click()
-    safe = page.get_by_test_id("stAlert").get_by_text("Inget maskerat tal går att räkna fram")
+    safe = page.get_by_test_id("stAlert").get_by_text("Inget maskerat tal går att räkna ut")
     expect(safe).to_be_visible(timeout=LONG)
     assert axe(page) == []
     page.get_by_role("button", name=words.START_OVER).click()

@@ -66,7 +66,7 @@ def test_each_fault_is_told_and_what_is_sound_works(browser: Browser, tmp_path: 
         shutil.rmtree(deliveries / OTHER)
         ready(page.goto(SHEET) and page)
         expect(current(page, "h1")).to_have_text("Det finns ingen leverans att visa.")
-        expect(told).to_contain_text("Lägg en leverans i leveransmappen")
+        expect(told).to_contain_text("publicera en på sidan Data")
         # The owner mends it: the next visit works, without a restart.
         shutil.copytree(SHIPPED / SOUND, deliveries / SOUND)
         ready(page.goto(SHEET) and page)

@@ -1,13 +1,15 @@
 """A replaced delivery is offered to nobody, but a link that was made on it still opens it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from core.deliveries.publishing import publish, roll_back
 from core.words import prose, texts
 from tests.core.deliveries.published_tables import new
-from tests.pages.visitor import assert_sound, visit, visitor
+from tests.pages.visitor import APP, assert_sound, visit, visitor
 
 
 def test_who_has_a_link_sees_what_it_was_made_on_and_others_the_newer(
@@ -30,3 +32,22 @@ def test_who_has_a_link_sees_what_it_was_made_on_and_others_the_newer(
     visit(app, "efter", {"delivery": second.id})
     lost = texts.LOST_DELIVERY.format(lost=second.id, title="Dragning 10")
     assert [each.value.replace("\\", "") for each in app.warning] == [lost]
+
+
+@pytest.mark.parametrize("drawn", ["2026-08-01", "2027-08-01"])
+def test_versions_of_the_same_title_are_told_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, drawn: str
+) -> None:
+    monkeypatch.setenv("STUDIEVAGAR_DELIVERIES", str(tmp_path))
+    first = publish(tmp_path, new(10, title="Uttaget"), "anna")
+    second = publish(tmp_path, new(20, title="Uttaget", drawn=date.fromisoformat(drawn)), "anna")
+    app = AppTest.from_file(APP, default_timeout=60)  # the front door: the menu is there alone
+    app.query_params["delivery"] = first.id
+    assert_sound(app.run())
+    told = app.menu_button(key="ask-delivery").options
+    expected = (
+        [f"Uttaget, uttag 2026-08-01 ({each.id})" for each in (first, second)]
+        if drawn == "2026-08-01"
+        else ["Uttaget, uttag 2026-08-01", f"Uttaget, uttag {drawn}"]
+    )
+    assert [each.replace("\\", "") for each in told] == expected

@@ -23,21 +23,18 @@ def notes_of(
     totals = [total for each in figures for total in each.totals.values() if total is not None]
     cells, shares = _cells(figures), _cells(map(with_rates, figures))
     hidden = any(total.suppressed for total in totals)
-    withheld = any(cell.withheld for cell in cells)
+    small = any(cell.share.value is not None and cell.share.small for cell in shares)
     missing = any(cell.status == "missing" for cell in cells)
     added = any(one.key == SUM for one in first.series)
     notes = [
-        (
-            any(cell.share.value is not None and cell.share.small for cell in shares),
-            texts.SMALL_BASE,
-        ),
+        (small, texts.SMALL_BASE),
         (any(_mostly_hidden(total) for total in totals), texts.MUCH_HIDDEN),
         (hidden, texts.SUPPRESSED_NOTE),
         (first.summed and hidden, texts.SUMMED_TOTAL),
         (first.delivered_shares, texts.DELIVERED_SHARES),
         (any(map(_has_delivered_totals, figures)), texts.DELIVERED_TOTAL),
         (any(map(_has_rounded, figures)), texts.ROUNDED_NOTE),
-        (withheld, texts.WITHHELD_NOTE),
+        (any(cell.withheld for cell in cells), texts.WITHHELD_NOTE),
         (missing, texts.MISSING_ADDED if added else texts.MISSING_NOTE),
         (is_opened(shown.rows), prose.OPENED_NOTE),
     ]

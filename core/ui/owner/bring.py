@@ -72,7 +72,13 @@ def _line(root: Location) -> str:
         published = Register()
     known = [*dict.fromkeys([*(one.line for one in published.versions[::-1]), LINE])]
     one, other = st.columns(2)
-    chosen = one.selectbox(words.LINE, known, help=words.LINE_HELP)
+    titles = {one.line: one.title for one in published.versions if one.state == "shown"}
+    chosen = one.selectbox(
+        words.LINE, known, help=words.LINE_HELP,
+        format_func=lambda line: (
+            words.LINE_SHOWN if line in titles else words.LINE_EMPTY
+        ).format(line=line, title=titles.get(line)),
+    )  # fmt: skip
     new = other.text_input(words.NEW_LINE, help=words.NEW_LINE_HELP).strip()
     return new or str(chosen)
 
@@ -80,6 +86,7 @@ def _line(root: Location) -> str:
 def _about(before: Mapping[str, Any]) -> dict[str, Any]:
     """Ask what the manifest says, as it was said last time."""
     told: dict[str, Any] = {}
+    st.caption(words.NEEDED)
     abreast = st.columns(2)
     for place, name in enumerate(("title", "institution", "source", "drawn")):
         with abreast[place % 2]:

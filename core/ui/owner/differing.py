@@ -18,8 +18,11 @@ from core.words import formats
 SEEN_FIRST: Final = ("changed", "newly_shown", "newly_suppressed", "removed", "added")
 
 
-def show(found: Differences) -> None:
-    """Show what differs: in a sentence, in a picture, by measure, and what changed most."""
+def show(found: Differences, *, is_protected: bool) -> None:
+    """Show what differs: in a sentence, in pictures, by measure, and what changed most.
+
+    `is_protected`: numbers of what is shown now are hidden by us.
+    """
     measures = found.measures
     before, after = (int(measures[name].sum()) for name in ("before", "after"))
     if not before:
@@ -31,10 +34,10 @@ def show(found: Differences) -> None:
     changed = int(measures[[*KINDS]].to_numpy().sum())
     numbers = {"changed": changed, "before": before, "after": after}
     st.markdown(words.DIFFERS.format(**{key: formats.number(n) for key, n in numbers.items()}))
+    if is_protected:
+        st.html(markup.notes([words.PROTECTED_NOW]))
     differing = measures[measures[[*KINDS]].sum(axis=1) > 0]
-    drawn = difference_drawing.draw(differing, parts_of(differing), theme())
-    st.html(markup.caption(drawn.caption, drawn.words, drawn.legend))
-    st.vega_lite_chart(spec=drawn.spec, width="stretch", theme=None, key="differences")
+    _pictures(differing)
     rows = [*map(_of_measure, _records(differing))]
     tables.show(rows, words.DIFFERENCE_HEADS, words.DIFFERENCE_LIST, file=True)
     if len(found.totals):
@@ -44,6 +47,19 @@ def show(found: Differences) -> None:
     with st.expander(words.PLACES):
         rows = [*map(_of_place, _records(_in_turn(found.places)))]
         tables.show(rows, words.PLACE_HEADS, words.PLACE_LIST, file=True)
+
+
+def _pictures(differing: pd.DataFrame) -> None:
+    """Show corrections first and by themselves: beside a new year's numbers they are not seen."""
+    *corrections, new = SEEN_FIRST
+    if not differing[corrections].to_numpy().any():
+        st.markdown(words.ONLY_NEW)
+    for kinds in (corrections, [new]):
+        if differing[kinds].to_numpy().any():
+            drawn = difference_drawing.draw(differing, parts_of(differing), kinds, theme())
+            st.html(markup.caption(drawn.caption, drawn.words, drawn.legend))
+            key = f"differences-{kinds[0]}"
+            st.vega_lite_chart(spec=drawn.spec, width="stretch", theme=None, key=key)
 
 
 def _in_turn(places: pd.DataFrame) -> pd.DataFrame:

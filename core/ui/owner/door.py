@@ -95,13 +95,14 @@ def _with_token() -> str:
         st.markdown(words.KEY_TO)
         token = st.text_input(words.KEY, type="password")
         name = st.text_input(words.YOUR_NAME).strip()
+        told = st.empty()  # above the button, where eyes and fingers are
         if not st.form_submit_button(words.OPEN, type="primary"):
             return ""
     if not access.opens(token):
         time.sleep(PAUSE)
-        st.error(words.WRONG_KEY)
+        told.error(words.WRONG_KEY)
     elif not name:
-        st.error(words.NO_NAME)
+        told.error(words.NO_NAME)
     else:
         st.session_state[NAME] = name
         st.rerun()

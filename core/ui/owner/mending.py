@@ -9,9 +9,10 @@ from core.disclosure.telling import Told
 from core.ingest.categories import Category
 from core.ingest.draft import Draft
 from core.ingest.faults import Fault, errors
+from core.ui import markup
 from core.ui.owner import tables
 from core.words import data_page as words
-from core.words import formats
+from core.words import disclosure, formats
 
 
 def show(made: Draft, contradictions: Sequence[Told]) -> None:
@@ -35,6 +36,7 @@ def show(made: Draft, contradictions: Sequence[Told]) -> None:
     _sorted_out([one for one in made.categories if one.standing != "recognised"])
     if contradictions:
         with st.expander(words.CONTRADICTIONS.format(count=formats.number(len(contradictions)))):
+            st.html(markup.notes([disclosure.MEND]))
             listed = [vars(each) for each in contradictions]
             tables.show(listed, words.CONTRADICTION_HEADS, words.CONTRADICTION_LIST, file=True)
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.disclosure.audit import Audit
 from core.disclosure.protect import How
-from core.disclosure.telling import told_cost, told_verdict
+from core.disclosure.telling import remedy_of, told_cost, told_verdict
 from core.owner.cases import Case
 from core.owner.review import Review
 from core.ui import markup
@@ -24,7 +24,10 @@ def show(case: Case, seen: Review, found: Audit) -> None:
         st.html(markup.notes(more))
     if verdict.found:
         leaks = sorted(verdict.by_leak.items(), key=lambda each: -each[1])
-        rows = [{"leak": disclosure.LEAK[leak], "count": count} for leak, count in leaks]
+        rows = [
+            {"leak": disclosure.LEAK[leak], "count": count, "remedy": remedy_of(leak)}
+            for leak, count in leaks
+        ]
         tables.show(rows, words.LEAK_HEADS, words.LEAK_LIST)
         with st.expander(words.FINDINGS):
             told = [vars(each) for each in seen.findings]

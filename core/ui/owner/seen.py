@@ -7,6 +7,7 @@ import streamlit as st
 from core.deliveries.register import Version
 from core.owner.cases import Case
 from core.owner.review import Review
+from core.owner.steps import PROTECTED
 from core.ui import markup
 from core.ui.owner import asking, differing, mending, publishing, revealing, waiting
 from core.words import data_page as words
@@ -45,7 +46,9 @@ def _results(case: Case, review: Review, by: str, done: Callable[[Version], None
     if review.differences is None or review.audit is None:
         return
     st.header(words.DIFFERENCES)
-    differing.show(review.differences)
+    running = case.shown
+    is_protected = running is not None and running.decision == PROTECTED
+    differing.show(review.differences, is_protected=is_protected)
     st.header(words.AUDIT)
     revealing.show(case, review, review.audit)
     st.header(words.PUBLISH)

@@ -25,10 +25,10 @@ def table(number: int) -> pd.DataFrame:
     return tidy(made.assign(count=float(number), status="value"))
 
 
-def new(number: int = 10, line: str = LINE) -> New:
+def new(number: int = 10, line: str = LINE, **about: object) -> New:
     """Describe a small delivery to publish, written in a folder of its own."""
     made = table(number)
     folder = Path(tempfile.mkdtemp()) / "draft"
-    write(folder, ABOUT | {"title": f"Dragning {number}"}, [made], units_of(made))
+    write(folder, ABOUT | {"title": f"Dragning {number}"} | about, [made], units_of(made))
     said = {"files": (File("draget.csv", "0" * 64, 12),), "checks": {"warnings": 1}, "note": "å"}
     return New(line, folder, said)

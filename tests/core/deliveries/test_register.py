@@ -108,7 +108,7 @@ def test_what_is_withdrawn_is_shown_to_nobody() -> None:
     made = made.with_published(version("a-2"))
     closed = made.with_withdrawn("a-1", "bo", "t")
     assert states(closed) == {"a-1": "withdrawn", "b-1": "shown", "a-2": "shown"}
-    assert closed.events[-1] == Event("t", "bo", "withdrawn", "a-1")
+    assert closed.events[-1] == Event("t", "bo", "closed", "a-1")
     # Without the one that is shown, one that it replaced would be offered again.
     assert states(made.with_withdrawn("a-2", "bo", "t")) == {
         "a-1": "withdrawn", "b-1": "shown", "a-2": "withdrawn",

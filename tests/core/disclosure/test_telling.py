@@ -33,15 +33,27 @@ def test_a_finding_says_which_what_by_what_and_what_to_do() -> None:
 
 
 def test_a_verdict_is_told() -> None:
-    assert [*told_verdict(FOUND.verdict)] == [words.FAILED.format(found=1, pinned=1, suppressed=1)]
+    assert [*told_verdict(FOUND.verdict)] == [
+        "Maskerade tal som går att räkna ut exakt ur andra som visas: 1."
+    ]
     safe = examine(protect(TABLE, FOUND, {}).observations, {})
-    assert [*told_verdict(safe.verdict)] == [words.PASSED.format(suppressed=1)]
+    assert [*told_verdict(safe.verdict)] == [words.PASSED[2]]
+
+
+def test_a_verdict_says_how_near_what_is_not_exact_can_be_told() -> None:
+    near = replace(FOUND.verdict, narrowest=4, found=3, pinned=1)
+    exact, narrowed = told_verdict(near)
+    assert exact.endswith("visas: 1.")
+    assert narrowed == "Maskerade tal som går att ringa in till två eller tre möjliga värden: 2."
+    assert [*told_verdict(replace(near, narrowest=3, pinned=0))] == [
+        "Maskerade tal som går att ringa in till två möjliga värden: 3."
+    ]
 
 
 def test_the_cost_is_told() -> None:
     said = [*told_cost(protect(TABLE, FOUND, {}).cost)]
-    assert said[0].startswith("1 tal till doldes: 1 avrundade")
-    assert re.fullmatch(r"De dolda talen rymmer cirka \d+ personer\.", said[1])
+    assert said[0].startswith("1 tal avrundades: ")
+    assert re.match(r"De dolda talen är tillsammans cirka \d+;", said[1])
     assert said[2] in ("Berörda mått: Rekryteringslän.", "Berörda mått: Rekryteringskommun.")
 
 
@@ -49,7 +61,7 @@ def test_small_numbers_that_are_shown_are_told_apart() -> None:
     plain = TABLE.assign(count=TABLE["count"].replace(2.5, 3.0), status="value")
     found = examine(plain, {})
     assert [*told_verdict(found.verdict)] == [
-        words.BARE.format(bare=1), words.PASSED.format(suppressed=0)
+        words.BARE.format(bare=1), words.PASSED[2]
     ]  # fmt: skip
     (said,) = told_findings(found, plain.iloc[found.findings["at"]])
     assert "är 3, exakt. Det avslöjas av att talet visas omaskerat. Låt appen maskera" in said

@@ -18,15 +18,23 @@ MEASURES = pd.DataFrame([
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_parts_are_shares_and_zeros_are_left_out(theme: Theme) -> None:
-    drawn = difference_drawing.draw(MEASURES, parts_of(MEASURES), theme)
-    (values,) = drawn.spec["datasets"].values()
-    assert [(row["kind"], row["part"]) for row in values] == [
-        ("Tillkomna", 0.2), ("Borttagna", 0.1), ("Ändrade", 0.05), ("Tillkomna", 1.0),
+    new, other = (
+        difference_drawing.draw(MEASURES, parts_of(MEASURES), kinds, theme)
+        for kinds in (KINDS[:1], KINDS[1:])
+    )
+    (added,), (rest,) = (each.spec["datasets"].values() for each in (new, other))
+    assert [(row["kind"], row["part"]) for row in added] == [
+        ("Tillkomna", 20 / 90), ("Tillkomna", 1.0),
     ]  # fmt: skip
-    assert [name for name, _ in drawn.legend] == [words.DIFFERENCE_HEADS[kind] for kind in KINDS]
-    assert len({colour for _, colour in drawn.legend}) == len(KINDS)
+    assert [(row["kind"], row["part"]) for row in rest] == [
+        ("Borttagna", 10 / 80), ("Ändrade", 5 / 80),
+    ]  # fmt: skip
+    legend = (*new.legend, *other.legend)
+    assert [name for name, _ in legend] == [words.DIFFERENCE_HEADS[kind] for kind in KINDS]
+    assert len({colour for _, colour in legend}) == len(KINDS)
+    assert new.caption != other.caption
 
 
 def test_the_picture_is_told_in_words() -> None:
-    drawn = difference_drawing.draw(MEASURES, parts_of(MEASURES), "light")
-    assert "Sektor efter examen: Borttagna 10 (10,0\u00a0%)." in drawn.words
+    drawn = difference_drawing.draw(MEASURES, parts_of(MEASURES), KINDS[1:], "light")
+    assert "Sektor efter examen: Borttagna 10 (12,5\u00a0%)." in drawn.words
