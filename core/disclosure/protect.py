@@ -73,7 +73,9 @@ class _Ground:
     steps: Sequence[Step]
     setting: Setting
 
-    def examined(self, table: pd.DataFrame, among: Places, progress: Progress = unheard) -> Audit:
+    def examined(
+        self, table: pd.DataFrame, among: Places | None, progress: Progress = unheard
+    ) -> Audit:
         """Audit some numbers of a table again."""
         return examine(
             table, self.units, self.setting, self.relations, among,
@@ -104,7 +106,7 @@ def protect(  # noqa: PLR0913  # as an audit, and how
     table, least = observations, 0
     if len(few):
         table = masked(observations, few)
-        among = np.union1d(found.findings["at"], few)
+        among = _at_risk(found, few)
         found = ground.examined(table, among, within(progress, 0, _SPANS[0][0]))
     for span in _SPANS:
         if not found.verdict.pinned:
@@ -112,12 +114,20 @@ def protect(  # noqa: PLR0913  # as an audit, and how
         first, last = span[0], (span[0] + 2 * span[1]) / 3
         table, needed = _hidden(table, found, ground, within(progress, first, last))
         least = least or needed  # the first looks at what was delivered
-        # Hiding makes more tables possible: nothing else can have become pinned down.
-        among = np.union1d(found.findings["at"], changes_of(observations, table)["at"])
+        among = _at_risk(found, changes_of(observations, table)["at"].to_numpy())
         found = ground.examined(table, among, within(progress, last, span[1]))
     progress(1)
     changes = changes_of(observations, table)
     return Protected(table, changes, _cost(table, changes, few, least, found.verdict.pinned))
+
+
+def _at_risk(found: Audit, hidden: Places) -> Places | None:
+    """Tell which numbers may be pinned down when more is hidden; none given: any.
+
+    Hiding makes more tables possible, so no others can be; but a relation that the delivery broke
+    counts again once what contradicted it is hidden.
+    """
+    return None if found.verdict.broken else np.union1d(found.findings["at"], hidden)
 
 
 def _cost(table: pd.DataFrame, changes: pd.DataFrame, few: Places, least: int, unsafe: int) -> Cost:

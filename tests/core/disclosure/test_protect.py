@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.counts import REACH
 from core.deliveries.delivery import DELIVERIES
 from core.deliveries.store import Unit, read_delivery, read_units
-from core.disclosure.audit import examine
+from core.disclosure.audit import Audit, examine
 from core.disclosure.protect import How, Protected, protect
 from core.disclosure.relations import read_relations
 from core.disclosure.states import REMOVED
@@ -55,6 +55,30 @@ def test_a_number_may_be_removed_instead() -> None:
     assert row["status"] == "suppressed"
     assert np.isnan(row["count"])
     assert examine(one.observations, NONE).verdict.passed
+
+
+def test_where_sums_contradict_each_other_everything_is_looked_at_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # what is hidden may be what made the audit doubt a relation: then others are pinned down by it
+    table = delivery(
+        rows("recruitment_county", {"05": 8}, "total"),
+        rows("recruitment_municipality", {"0580": 12}, "total"),
+        rows("age", {AGES[0]: 3, AGES[1]: 20}, unit_code="6AAAB"),
+        rows("parental_education", {PARENTS[0]: 17, PARENTS[1]: 6}, unit_code="6AAAB"),
+    )
+    first = examine(table, NONE)
+    assert first.verdict.broken
+    assert first.verdict.pinned == 1
+    asked: list[object] = []
+
+    def listening(*given: object, **named: object) -> Audit:
+        asked.append(given[4])
+        return examine(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("core.disclosure.protect.examine", listening)
+    assert protect(table, first, NONE).cost.unsafe == 0
+    assert asked == [None]
 
 
 def test_what_is_safe_is_left_alone() -> None:
