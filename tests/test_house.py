@@ -29,7 +29,13 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "core/ingest/rows.py": "test_superweb.py tells rows apart by it",
     "core/ingest/sheets/sheet_marks.py": "test_workbooks.py reads what is hidden and merged",
     "core/ingest/sheets/typed.py": "test_workbooks.py reads cells of every kind",
+    "core/words/differing.py": "words alone; test_publishing.py and test_steps.py hear them",
     "core/words/disclosure.py": "words alone; test_telling.py tells with them",
+    "core/words/naming.py": "words alone; test_checks.py and test_telling.py name numbers",
+    "core/naming.py": "test_checks.py and test_telling.py name numbers by it",
+    "core/ingest/scope.py": "test_differences.py finds what is new and gone by it",
+    "core/owner/case_files.py": "test_cases.py keeps and replaces files by it",
+    "core/ui/owner/correcting.py": "tests/pages/test_data.py and tests/e2e/test_data.py",
     "core/words/owner_files.py": "words alone; test_files.py tells every fault",
     "core/numbers/figure.py": "types alone; test_statistics.py makes and reads them",
     "core/numbers/sheet.py": "a type alone; test_measure_sheet.py and its like compose it",
@@ -102,8 +108,10 @@ TESTED_ELSEWHERE: dict[str, str] = {
 }
 # The home of Swedish: words and sentences. Then Swedish elsewhere in code, and why.
 SWEDISH_HOME = (
+    "core/words/differing.py",
     "core/words/disclosure.py",
     "core/words/intake.py",
+    "core/words/naming.py",
     "core/words/owner.py",
     "core/words/data_page.py",
     "core/words/door.py",

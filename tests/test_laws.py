@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 ROOMS = (
     "core/object_store", "core/ranges", "core/address", "core/counts", "core/settings",
     "core/words/texts", "core/places/geography",
+    "core/naming",
     "core/deliveries/store", "core/ingest/sources", "core/disclosure/audit", "core/owner/steps",
     "core/choice/nearest", "core/numbers/sheet", "core/numbers/figure",
     "core/numbers/measures/notes", "core/numbers/municipal/years", "core/numbers/profiles/profile",

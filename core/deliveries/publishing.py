@@ -64,7 +64,7 @@ def publish(root: Location, new: New, by: str) -> Version:
         version = Version(
             id=made.id, line=new.line, title=made.title, state="shown", at=now(), by=by,
             rows=made.rows, checksum=made.checksum, tag=files.tag_of(made.folder / TABLE),
-            closes=new.closes, **new.said,
+            closes=new.closes, drawn=made.drawn, **new.said,
         )  # fmt: skip
         shelf.switch(shelf.register.with_published(version))
         return version

@@ -59,6 +59,7 @@ class Version:
     note: str = ""
     tag: str = ""
     closes: bool = False
+    drawn: str = ""  # as its manifest has it; unknown of those published before it was kept
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,16 @@
 """Say in words what an audit found and what protection cost."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
-from core.deliveries.catalogue import TERM, read_catalogue
+from core import naming
 from core.disclosure.audit import Audit
 from core.disclosure.protect import Cost
 from core.disclosure.systems import ANY
 from core.disclosure.verdict import Verdict
-from core.places import geography
 from core.words import disclosure as words
 from core.words import formats
 
@@ -34,7 +33,7 @@ def told_each(found: Audit, rows: pd.DataFrame) -> Iterator[Told]:
     for low, high, leak, by, row in zip(*columns, rows.to_dict("records"), strict=False):
         said = words.PINNED if low == high else words.NARROWED
         yield Told(
-            where=where(row),
+            where=naming.number(row),
             value=said.format(low=low, high=high),
             by=_listed([*dict.fromkeys(_by(each, leak) for each in by)]),
             remedy=remedy_of(leak),
@@ -65,8 +64,12 @@ def told_contradictions(found: Audit, rows: pd.DataFrame) -> Iterator[Told]:
             _range(one[low], one[high]) for low, high in (("low", "high"), ("least", "most"))
         )
         said = words.CONTRADICTS if other else words.CONTRADICTS_SOME
+        where = naming.number(row | summed)
         yield Told(
-            where(row | summed), said.format(own=own, other=other), _by(one["by"]), words.MEND
+            words.SUM_OF.format(where=where) if summed else where,
+            said.format(own=own, other=other),
+            _by(one["by"]),
+            words.MEND,
         )
 
 
@@ -75,7 +78,7 @@ def told_changes(changes: pd.DataFrame, rows: pd.DataFrame) -> Iterator[Changed]
     columns = zip(changes["was"], changes["shown"], rows["status"], strict=False)
     for (was, shown, status), row in zip(columns, rows.to_dict("records"), strict=False):
         before = _shown(was, words.READY_MADE, masked=status == "suppressed")
-        yield Changed(where(row), before, _shown(shown, words.REMOVED, masked=True))
+        yield Changed(naming.number(row), before, _shown(shown, words.REMOVED, masked=True))
 
 
 def told_findings(found: Audit, rows: pd.DataFrame) -> Iterator[str]:
@@ -113,47 +116,16 @@ def told_cost(cost: Cost) -> Iterator[str]:
         yield words.COST_REMOVED.format(removed=formats.number(cost.removed))
     yield words.COST_PERSONS.format(persons=formats.number(cost.persons, 0))
     if cost.measures:
-        yield words.COST_MEASURES.format(measures=", ".join(map(_title, cost.measures)))
+        yield words.COST_MEASURES.format(measures=", ".join(map(naming.measure, cost.measures)))
     if cost.least:
         yield words.COST_LEAST.format(least=formats.number(cost.least))
     if cost.unsafe:
         yield words.COST_UNSAFE.format(unsafe=formats.number(cost.unsafe))
 
 
-def where(row: Mapping[Any, object]) -> str:
-    """Name one number by all that tells it from others."""
-    split = str(row["split_category"])
-    parts: Iterable[str] = (
-        _title(str(row["measure"])),
-        whom(row),
-        words.TERM.format(term=split) if row["split"] == TERM else geography.name_of(split),
-        geography.name_of(str(row["category"])),
-        words.SEX[str(row["sex"])],
-    )
-    return ", ".join(filter(None, parts))
-
-
-def whom(row: Mapping[Any, object]) -> str:
-    """Name the persons of a row: their unit, their period, how long after it they are seen."""
-    years = int(str(row["years_after"]))
-    parts: Iterable[str] = (
-        str(row.get("unit_name") or row["unit_code"]),
-        period_of(row),
-        words.YEARS_AFTER.format(years=years) if years else "",
-    )
-    return ", ".join(filter(None, parts))
-
-
-def period_of(row: Mapping[Any, Any]) -> str:
-    """Name the period of a row."""
-    ends = (row[key] for key in ("period_start", "period_end"))
-    start, end = (None if pd.isna(end) else int(end) for end in ends)
-    return formats.period(start, end, words.UNKNOWN_PERIOD)
-
-
 def _by(relation: str, leak: str = "") -> str:
     kind, _, measure = relation.partition(":")
-    return words.BY["terms" if leak == "terms" else kind].format(measure=_title(measure))
+    return words.BY["terms" if leak == "terms" else kind].format(measure=naming.measure(measure))
 
 
 def _range(low: float, high: float) -> str:
@@ -174,8 +146,3 @@ def _shown(count: float, nothing: str, *, masked: bool) -> str:
 def _listed(parts: Sequence[str]) -> str:
     *most, last = parts
     return f"{', '.join(most)} {words.AND} {last}" if most else last
-
-
-def _title(measure: str) -> str:
-    known = read_catalogue().measures.get(measure)
-    return known.short if known else measure or words.PERSONS

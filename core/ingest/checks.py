@@ -4,6 +4,7 @@ from typing import Final
 
 import pandas as pd
 
+from core import naming
 from core.counts import REACH
 from core.deliveries.catalogue import TERM
 from core.deliveries.delivery import PLACE
@@ -86,7 +87,7 @@ def _wholes(counted: pd.DataFrame, totals: pd.DataFrame) -> list[Fault]:
     keys = [name for name in PLACE if name != "category"]
     categories = counted.groupby(keys, observed=True, dropna=False)
     sums = categories.agg(low=("low", "sum"), high=("high", "sum")).reset_index()
-    return _apart("whole", totals, sums, keys)
+    return _apart("whole", totals.assign(category=""), sums, keys)
 
 
 def _apart(kind: str, wholes: pd.DataFrame, sums: pd.DataFrame, keys: list[str]) -> list[Fault]:
@@ -110,7 +111,9 @@ def _year(years: pd.Series) -> pd.Series:
 
 
 def _written(rows: pd.DataFrame) -> pd.Series:
-    return rows["count"].map(formats.number)
+    numbers = rows["count"].map(formats.number)
+    masked = numbers.map(lambda number: intake.IS_MASKED.format(number=number))
+    return numbers.where(rows["status"] != "suppressed", masked)
 
 
 def _blame(
@@ -120,11 +123,14 @@ def _blame(
     told = wrong.head(MOST_TOLD)
     said = [""] * len(told) if values is None else values.head(MOST_TOLD).tolist()
     facts = [""] * len(told) if detail is None else detail.head(MOST_TOLD).tolist()
-    places = zip(told["file"], told["sheet"], told["row"], told["column"], strict=True)
+    rows = told.to_dict("records")
     faults = [
-        Fault(kind, Origin(file, sheet, int(row), column), value, fact)
-        for (file, sheet, row, column), value, fact in zip(places, said, facts, strict=True)
-    ]
+        Fault(
+            kind, Origin(row["file"], row["sheet"], int(row["row"]), row["column"]), value, fact,
+            about=naming.number(row),
+        )
+        for row, value, fact in zip(rows, said, facts, strict=True)
+    ]  # fmt: skip
     if len(wrong) > MOST_TOLD:
         rest = len(wrong) - MOST_TOLD
         faults.append(Fault("more", faults[-1].origin, formats.number(rest)))

@@ -1,12 +1,13 @@
 """Compare a new delivery's rows with those that are shown now: what is added, gone, changed."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 import pandas as pd
 
 from core.deliveries.delivery import PLACE
+from core.ingest.scope import Scope
 
 MOST_SHOWN: Final = 1_000  # of changed places: the largest, as nobody reads more
 KINDS: Final = ("added", "removed", "changed", "newly_suppressed", "newly_shown")
@@ -30,12 +31,14 @@ class Differences:
     `measures`: a row per measure with `before`, `after` (rows) and one column per kind.
     `places`: PLACE, `unit_name`, `kind`, `before`, `after`, largest change first.
     `totals`: unit with its name, period and measure with persons `before` and `after`, where they
-    moved more than corrections do.
+    moved more than corrections do. `old` and `new` are what the two are about.
     """
 
     measures: pd.DataFrame
     places: pd.DataFrame
     totals: pd.DataFrame
+    old: Scope = field(default_factory=Scope)
+    new: Scope = field(default_factory=Scope)
 
     @property
     def none(self) -> bool:
@@ -50,6 +53,7 @@ def compare(
 ) -> Differences:
     """Compare measure by measure, so that only one of them is in memory: each gives tidy rows."""
     listed, places, totals = [], [], []
+    was, becomes = Scope(), Scope()
     for measure in measures:
         old, new = before(measure), after(measure)
         each = _places(old, new)
@@ -58,10 +62,13 @@ def compare(
         listed.append({"measure": measure, "before": len(old), "after": len(new), **told})
         places.append(_foremost(each))
         totals.append(_moved(old, new))
+        was, becomes = was | Scope.of(old), becomes | Scope.of(new)
     return Differences(
         pd.DataFrame(listed, columns=["measure", "before", "after", *KINDS]),
         _foremost(_joined(places, [*_LISTED])),
         _joined(totals, [*_TOTAL, _NAME, "before", "after"]),
+        was,
+        becomes,
     )
 
 

@@ -43,12 +43,15 @@ class Fault:
     detail: str = ""
     weight: Weight = "error"
     alike: int = 0  # further rows with the same value, told once
+    about: str = ""  # the number in words, where its place alone does not tell which it is
 
     @property
     def told(self) -> str:
         """Give the whole message: where, what, remedy."""
         where = intake.ALIKE if self.alike else "{place}"
-        return f"{where.format(place=self.origin.told, count=self.alike)}: {self.told_there}"
+        place = where.format(place=self.origin.told, count=self.alike)
+        told = f"{place}: {self.told_there}"
+        return intake.ABOUT.format(told=told, about=self.about) if self.about else told
 
     @property
     def told_there(self) -> str:

@@ -7,12 +7,12 @@ import shutil
 import tempfile
 import time
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
 import tomli_w
 
@@ -24,13 +24,13 @@ from core.disclosure.protect import How
 from core.disclosure.verdict import NOT_PINNED, Setting
 from core.ingest import memory
 from core.ingest.memory import Memory
-from core.owner import review, work
+from core.owner import case_files, review, work
+from core.owner.case_files import Uploaded
 from core.owner.review import Review
 from core.owner.steps import Desk
 from core.owner.work import State
 
 CASE: Final = "case.toml"
-FILES: Final = "files"
 CHECK: Final = "check"
 PROTECT: Final = "protect"
 DRAFT: Final = "draft"
@@ -60,7 +60,7 @@ class Case:
     @property
     def files(self) -> dict[str, Path]:
         """Give the files by name: uploaded ones, and those that lie in the drop folder."""
-        uploaded = {path.name: path for path in sorted((self.folder / FILES).iterdir())}
+        uploaded = {path.name: path for path in sorted((self.folder / case_files.FILES).iterdir())}
         dropped = _read(self.folder).get("dropped", {})
         return uploaded | {name: Path(path) for name, path in dropped.items()}
 
@@ -136,9 +136,24 @@ class Case:
 
     def close_older(self, closes: bool) -> None:  # noqa: FBT001  # a callback's argument
         """Decide whether earlier versions are closed when it is published, and look at it anew."""
-        raw = {**_read(self.folder), "closes": closes}
-        writing.replace(self.folder / CASE, tomli_w.dumps(raw).encode())
+        self._say(closes=closes)
         replace(self, closes=closes).check()
+
+    def correct(
+        self, uploaded: Iterable[Uploaded], dropped: Iterable[Path], kept: Collection[str]
+    ) -> None:
+        """Look at other files anew: what is called alike is replaced, what is not kept goes."""
+        places = {each.name: str(each) for each in dropped}
+        gone = {name for name in self.files if name not in kept or name in places}
+        new = case_files.replace(self.folder, uploaded, gone)
+        before = _read(self.folder).get("dropped", {}).items()
+        left = {name: place for name, place in before if name not in {*gone, *new}}
+        self._say(dropped=left | places)
+        self.check()
+
+    def _say(self, **said: object) -> None:
+        raw = {**_read(self.folder), **said}
+        writing.replace(self.folder / CASE, tomli_w.dumps(raw).encode())
 
     def stop(self) -> None:
         """Stop the work that is under way; what was there before it stays."""
@@ -165,17 +180,14 @@ class Case:
 def begin(  # noqa: PLR0913, PLR0917  # all that it is made of
     line: str,
     by: str,
-    uploaded: Iterable[tuple[str, BinaryIO]],
+    uploaded: Iterable[Uploaded],
     dropped: Iterable[Path],
     told: Memory,
     narrowest: int = NOT_PINNED.narrowest,
 ) -> Case:
     """Begin a case with files; those that are uploaded are copied, block by block."""
     folder = _root() / secrets.token_hex(8)
-    (folder / FILES).mkdir(parents=True)
-    for name, stream in uploaded:
-        with (folder / FILES / _free(folder / FILES, Path(name).name)).open("xb") as copy:
-            shutil.copyfileobj(stream, copy)
+    case_files.keep(folder, uploaded)
     case = Case(folder, line, by, now(), narrowest)
     raw = {name: value for name, value in vars(case).items() if name != "folder"}
     raw["dropped"] = {each.name: str(each) for each in dropped}
@@ -197,15 +209,6 @@ def under_way() -> list[Case]:
     return sorted(found, key=lambda case: case.at, reverse=True)
 
 
-def in_drop_folder() -> list[Path]:
-    """List the files that lie in the drop folder of the settings, if there is one."""
-    if not (named := settings.DROP_FOLDER.read()):
-        return []
-    folder = settings.ROOT / named
-    found = folder.iterdir() if folder.is_dir() else ()
-    return sorted(path for path in found if path.is_file() and not path.name.startswith("."))
-
-
 def _root() -> Path:
     """Give the folder where all of them lie; raise PermissionError where others may write there."""
     named = settings.WORK_FOLDER.read()
@@ -216,15 +219,6 @@ def _root() -> Path:
     if hasattr(os, "getuid") and (found.st_uid != os.getuid() or found.st_mode & OTHERS):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(root))
     return root
-
-
-def _free(folder: Path, name: str) -> str:
-    """Give a name that no other file has: two may be called alike."""
-    path, number = Path(name), 2
-    while (folder / path).exists():
-        path = Path(f"{Path(name).stem} ({number}){Path(name).suffix}")
-        number += 1
-    return path.name
 
 
 def _read(folder: Path) -> Mapping[str, Any]:

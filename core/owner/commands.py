@@ -8,6 +8,7 @@ from typing import Final, get_args
 
 from core.disclosure.protect import How
 from core.words import owner as words
+from core.words.spelling import fold
 
 LINE: Final = "bak-och-framgrund"
 LINES: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # how a line may be called
@@ -51,6 +52,11 @@ def _add(command: ArgumentParser, name: str) -> None:
         command.add_argument("--about", type=Path, help=said)
     else:
         command.add_argument(f"--{name}", required=name == "by", default="", help=said)
+
+
+def line_of(text: str) -> str:
+    """Give a name of a line as it is written: Uttag från Lund, uttag-fran-lund."""
+    return "-".join(re.findall("[a-z0-9]+", fold(text)))
 
 
 def _line(text: str) -> str:

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from typing import Final
 
+from core import naming
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.publishing import PublishError
 from core.deliveries.register import RegisterError, Version
 from core.deliveries.store import Delivery, DeliveryError
 from core.disclosure.audit import Audit
-from core.disclosure.telling import told_findings, whom
+from core.disclosure.telling import told_findings
 from core.ingest.differences import KINDS, Differences
 from core.ingest.draft import Draft
 from core.ingest.faults import errors
 from core.owner.steps import rows_of
-from core.words import data_page, formats, prose
+from core.words import differing, formats, prose, texts
 from core.words import owner as words
+from core.words.naming import UNKNOWN_PERIOD
 
 MOST: Final = 20  # lines of one kind; the rest is counted
 
@@ -39,8 +41,9 @@ def draft(made: Draft) -> Iterator[str]:
 def differences(found: Differences) -> Iterator[str]:
     """Tell how many numbers differ, by measure, and which totals moved most."""
     if found.none:
-        yield data_page.SAME
+        yield differing.SAME
         return
+    yield from scope(found)
     for row in found.measures.to_dict("records"):
         if any(row[kind] for kind in KINDS):
             numbers = {key: formats.number(row[key]) for key in ("before", "after", *KINDS)}
@@ -48,11 +51,28 @@ def differences(found: Differences) -> Iterator[str]:
     yield from jumps(found)
 
 
+def scope(found: Differences) -> Iterator[str]:
+    """Tell which periods and units the new delivery adds, and which it has no more."""
+    perspectives = read_catalogue().perspectives
+    for side, lacking in (
+        ("new", found.new.lacking(found.old)), ("gone", found.old.lacking(found.new)),
+    ):  # fmt: skip
+        periods = [
+            f"{perspectives[perspective].title} {formats.period(start, end, UNKNOWN_PERIOD)}"
+            for perspective, start, end in lacking[0]
+        ]
+        for said, names in zip(differing.SCOPE[side], (periods, lacking[1]), strict=True):
+            if names:
+                rest = len(names) - MOST
+                more = [differing.AND_MORE.format(rest=formats.number(rest))] if rest > 0 else []
+                yield said.format(listed=texts.listing([*names[:MOST], *more]))
+
+
 def jumps(found: Differences) -> Iterator[str]:
     """Tell which totals moved more than corrections do."""
     for row in found.totals.head(MOST).to_dict("records"):
         numbers = {key: formats.number(row[key]) for key in ("before", "after")}
-        said = words.MOVED.format(measure=_title(row["measure"]), whom=whom(row), **numbers)
+        said = words.MOVED.format(measure=_title(row["measure"]), whom=naming.whom(row), **numbers)
         yield words.WARNING.format(told=said)
 
 

@@ -10,7 +10,7 @@ from core.deliveries.catalogue import read_catalogue
 from core.pictures.chart_template import finish
 from core.pictures.palette import Theme, colours, series_colours
 from core.pictures.shown import Drawing
-from core.words import data_page as words
+from core.words import differing as words
 from core.words import formats
 
 STEP: Final = 28  # pixels of a measure
@@ -26,7 +26,7 @@ def draw(
     """
     every = (*series_colours(theme), colours(theme)["residual"])
     coloured = dict(zip(parts.columns, every, strict=True))
-    shades = {kind: coloured[kind] for kind in kinds}
+    shades = {kind: coloured[kind] for kind in kinds if measures[kind].any()}
     differs = (measures[[*kinds]] > 0).any(axis="columns")
     measures, parts = measures[differs], parts[differs]
     both = zip(measures.to_dict("records"), parts.to_dict("records"), strict=True)

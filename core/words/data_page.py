@@ -26,7 +26,8 @@ LINE_HELP: Final = (
 )
 NEW_LINE: Final = "… eller ett nytt namn (lämna annars tomt)"
 NEW_LINE_HELP: Final = (
-    "Bara för något som inte levererats förut. Små bokstäver a–z, siffror och bindestreck."
+    "Bara för något som inte levererats förut. Det skrivs med små bokstäver a–z, siffror och "
+    "bindestreck: Uttag från Lund blir uttag-fran-lund."
 )
 BECOMES: Final = "Blir {title}, uttag {drawn}, under namnet {line}."
 REPLACES: Final = "Ersätter vid publicering {title}, som visas sedan {at}."
@@ -95,7 +96,8 @@ WARNINGS: Final = "Anmärkningar ({count})"
 FAULTS: Final = "Fel och anmärkningar"
 FAULT_HEADS: Final[Mapping[str, str]] = {
     "weight": "Slag", "row": "Rad", "column": "Kolumn", "alike": "Rader till",
-    "told": "Vad som är fel och vad man gör åt det", "file": "Fil", "sheet": "Blad",
+    "told": "Vad som är fel och vad man gör åt det", "about": "Gäller", "file": "Fil",
+    "sheet": "Blad",
 }  # fmt: skip
 WEIGHT: Final[Mapping[str, str]] = {"error": "Fel", "warning": "Anmärkning"}
 FIRST_OF: Final = "De första {shown} av {all}."
@@ -140,43 +142,14 @@ CATEGORY_HEADS: Final[Mapping[str, str]] = {
     "measure": "Mått", "label": "Kategori", "standing": "I den nya leveransen",
 }  # fmt: skip
 CHECK_AGAIN: Final = "Kontrollera igen"
-
-# Differences
-DIFFERENCES: Final = "Skillnad mot det som visas"
-NOTHING_SHOWN: Final = "Inget visas under det här namnet än: allt är nytt."
-SAME: Final = "Inget skiljer sig från den leverans som visas."
-DIFFERS: Final = "{changed} tal skiljer sig, av {before} som visas nu och {after} i den nya."
-DIFFERENCE_HEADS: Final[Mapping[str, str]] = {
-    "measure": "Mått", "before": "Tal nu", "after": "Tal i den nya", "added": "Tillkomna",
-    "removed": "Borttagna", "changed": "Ändrade", "newly_suppressed": "Nyligen maskerade",
-    "newly_shown": "Inte längre maskerade",
-}  # fmt: skip
-PICTURE: Final = "Av de tal som visas nu: andel som är annorlunda i den nya leveransen, per mått"
-PICTURE_NEW: Final = "Av talen i den nya leveransen: andel som har tillkommit, per mått"
-ONLY_NEW: Final = "Inget av det som visas nu ändras: det som skiljer är tillkomna tal."
-PROTECTED_NOW: Final = (
-    "I den version som visas nu är tal dolda av appen. De står här som ändrade eller inte längre "
-    "maskerade, tills du har skyddat den nya också."
+CORRECT: Final = "Byt filer"
+CORRECT_HELP: Final = (
+    "Rätta i filerna och ta in dem igen. En fil med samma namn som förut ersätter den; andra läggs "
+    "till. Det du skrivit och svarat finns kvar."
 )
-PICTURE_TOLD: Final = "{measure}: {kind} {count} ({share})."
-TOOLTIP: Final[Mapping[str, str]] = {
-    "measure": "Mått", "kind": "Vad", "count": "Tal", "share": "Andel",
-}  # fmt: skip
-TOTALS: Final = "Antal personer som ändrats mer än vad rättelser brukar göra"
-TOTAL_HEADS: Final[Mapping[str, str]] = {
-    "measure": "Mått", "whom": "Vilka", "before": "Nu", "after": "I den nya",
-}  # fmt: skip
-JUMPS: Final = (
-    "Antal personer som ändrats mer än vad rättelser brukar ge: {count}. De står nedan under "
-    "Skillnad mot det som visas. Kontrollera dem mot uttaget."
-)
-PLACES: Final = "De största skillnaderna, tal för tal"
-PLACE_HEADS: Final[Mapping[str, str]] = {
-    "kind": "Vad", "where": "Tal", "before": "Nu", "after": "I den nya",
-}  # fmt: skip
-DIFFERENCE_LIST: Final = "Skillnader per mått"
-TOTAL_LIST: Final = "Antal personer"
-PLACE_LIST: Final = "Skillnader tal för tal"
+CHECKED_FILES: Final = "Filer som är med"
+CORRECTED: Final = "Rättade filer"
+CORRECT_BUTTON: Final = "Kontrollera filerna igen"
 
 # What it gives away
 AUDIT: Final = "Vad som går att räkna ut"
@@ -223,7 +196,7 @@ NOTE: Final = "Anteckning till versionslistan"
 NOTE_NEEDED: Final = "Skriv skälet i anteckningen: beslutet står kvar i versionslistan."
 DECIDE: Final = "Skydda talen, eller bekräfta att leveransen publiceras som den är."
 UNDECIDED: Final = "Nya kategorier som kan vara gamla med nytt namn: {count}. De visas som de är."
-PUBLISHED: Final = "{title} är publicerad och visas nu för alla ({rows} tal)."
+PUBLISHED: Final = "Publicerat. {title} visas nu för alla ({rows} tal)."
 OPEN_IT: Final = "Öppna leveransen"
 
 # The template

@@ -7,10 +7,6 @@ from typing import Final
 FOUND: Final = "{where}: {value} Det avslöjas av {by}. {remedy}"
 PINNED: Final = "är {low}, exakt."
 NARROWED: Final = "är {low}–{high}."
-YEARS_AFTER: Final = "{years} år efter examen"
-TERM: Final = "termin {term}"
-SEX: Final[Mapping[str, str]] = {"women": "kvinnor", "men": "män", "total": "samtliga"}
-UNKNOWN_PERIOD: Final = "period ej angiven"
 
 # The kinds of leaks, as a table lists them
 LEAK: Final[Mapping[str, str]] = {
@@ -62,7 +58,6 @@ REMEDY: Final[Mapping[str, str]] = {
         "klasser, eller låt appen skydda talet."
     ),
 }
-PERSONS: Final = "antalet"  # in place of a measure, where only the number of persons is meant
 AND: Final = "och"
 
 # The audit as a whole, by how many of the four values it wants left
@@ -93,6 +88,7 @@ BROKEN: Final = (
 DOUBTED: Final = "Sambandet {by} stämmer så sällan i leveransen att det inte räknas alls."
 
 # A sum that does not add up: {own} is what it is, {other} what it should be
+SUM_OF: Final = "summan av alla klasser i {where}"
 CONTRADICTS: Final = "är {own}, men ska vara {other}."
 CONTRADICTS_SOME: Final = "är {own}, vilket inte stämmer med de andra talen."
 AT_LEAST: Final = "minst {low}"

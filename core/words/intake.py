@@ -8,6 +8,7 @@ from core.words import open_data, owner_files
 SHEET: Final = "blad {sheet}"
 ROW: Final = "rad {row}"
 COLUMN: Final = "kolumn {column}"
+ABOUT: Final = "{told} Gäller {about}."
 ALIKE: Final = "{place} (och {count} rader till)"
 # Heads of the template, the first as it is written; the tidy table's own names are known too.
 HEADS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -53,9 +54,18 @@ LACKING: Final[Mapping[str, str]] = {
     "period": "vilka år talen gäller",
 }
 MASKED: Final = "..C"
+IS_MASKED: Final = "{number} (maskerat)"  # it may stand as ..C in a file
 IMPOSSIBLE: Final = "."
 TEMPLATE_ROWS: Final = "Tal"
 TEMPLATE_HELP: Final = "Förklaring"
+TEMPLATE_MEASURES: Final = "Mått och kategorier"
+TEMPLATE_WORDS: Final = (TEMPLATE_HELP, TEMPLATE_MEASURES)  # sheets that hold no numbers
+MEASURE_HEADS: Final = ("mått", "perspektiv", "kategori")
+OWN_CATEGORIES: Final = "leveransens egna"
+REGION_CATEGORIES: Final[Mapping[str, str]] = {
+    "county": "SCB:s länskod, 05, eller länets namn",
+    "municipality": "SCB:s kommunkod, 0580, eller kommunens namn",
+}
 EXAMPLE: Final = "EXEMPEL"  # the code that the row has which shows how to write
 TEMPLATE_ROW: Final[Mapping[str, str]] = {
     "perspective": "Efter", "institution": "Linköpings universitet", "unit_type": "examen",
@@ -71,8 +81,8 @@ HEAD_HELP: Final[Mapping[str, str]] = {
     "unit_name": "namnet som visas",
     "period_start": "periodens första år; tomt om perioden är okänd",
     "period_end": "periodens sista år",
-    "years_after": "antal år efter examen: 1, 3 eller 5; annars tomt",
-    "measure": "måttets namn som i appen, eller dess id",
+    "years_after": "antal år efter examen: 1, 3 eller 5; för andra tal tomt eller 0",
+    "measure": "måttets namn som i appen, eller dess id; se bladet Mått och kategorier",
     "category": "måttets kategori; för län och kommuner koden eller namnet",
     "split": "måttet som talet dessutom är uppdelat på, annars tomt",
     "split_category": "dess kategori",

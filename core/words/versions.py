@@ -5,14 +5,17 @@ from typing import Final
 
 NO_VERSIONS: Final = "Inget är publicerat härifrån än."
 VERSION_LINE: Final = "{id} · publicerad {at} av {by} · {rows} tal"
+DRAWN: Final = "uttag {drawn}"
 TOLD_APART: Final = ("{name}, uttag {drawn}", "{name} ({id})")  # the second where draws are alike
 DECISION: Final[Mapping[str, str]] = {
     "as_delivered": "Publicerad som levererad", "protected": "Publicerad med skyddade tal",
     "": "Inget beslut antecknat",
 }  # fmt: skip
 DETAILS: Final = "Filer, kontroll och granskning"
-FILE_HEADS: Final[Mapping[str, str]] = {"name": "Fil", "size": "Byte", "sha256": "SHA-256"}
-CHECKS: Final = "Anmärkningar vid kontrollen: {warnings}."
+FILE_HEADS: Final[Mapping[str, str]] = {
+    "name": "Fil", "size": "Storlek", "sha256": "Kontrollsumma (SHA-256)",
+}  # fmt: skip
+CHECKS: Final = "Anmärkningar vid kontrollen av filerna: {warnings}."
 NOTED: Final = "Anteckning: {note}"
 ROLL_BACK: Final = "Visa den här igen"
 CLOSE: Final = "Stäng för läsare"

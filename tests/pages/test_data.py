@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from core.words import data_page as words
+from core.words import differing
 from core.words import door as door_words
-from tests.core.owner.draws import ABOUT, SHOWN, Row
+from tests.core.owner.draws import ABOUT, SHOWN, Row, draw
 from tests.pages.office import KEY, awaited, begun, brought, owner, pressed
 from tests.pages.visitor import assert_sound, said, title, visit, visitor
 
@@ -48,6 +49,18 @@ def test_faults_are_told_with_their_places_and_nothing_is_published(office: Path
     assert words.PUBLISH not in [each.label for each in app.button]
     app = pressed(app, words.THROW_AWAY)
     assert [*(office / "work").iterdir()] == []
+
+
+def test_a_corrected_file_is_looked_at_with_the_same_answers(office: Path) -> None:
+    app = brought(office, {"count": -80.0})
+    draw(office / "drop" / "draget.csv", {"count": 80.0})
+    app = awaited(pressed(app, words.CORRECT_BUTTON))
+    assert not app.error
+    assert words.PUBLISH in [each.label for each in app.button]
+    (kept,) = [each for each in app.multiselect if each.label == words.CHECKED_FILES]
+    kept.unselect("draget.csv")
+    app = pressed(app, words.CORRECT_BUTTON)
+    assert [each.value for each in app.error] == [words.NO_FILES]
 
 
 TOTALS_ALONE = """Uttag
@@ -96,7 +109,7 @@ def test_new_categories_are_asked_about_and_the_answer_is_kept(office: Path) -> 
     asked.select(old["category"])
     app = awaited(pressed(app, words.CHECK_AGAIN))
     assert not [each for each in app.selectbox if "Fonder" in each.label]
-    assert words.SAME in [each.value for each in app.info]
+    assert differing.SAME in [each.value for each in app.info]
 
 
 def test_work_can_be_stopped_left_and_taken_up(office: Path) -> None:

@@ -12,6 +12,7 @@ from core.deliveries.register import read_register
 from core.owner.commands import LINE
 from core.ui.owner import publishing
 from core.words import data_page as words
+from core.words import differing
 from core.words import versions as version_words
 from tests.core.owner.draws import ABOUT, HIDDEN, LEAK, SHOWN, draw
 from tests.pages.office import awaited, brought, owner, pressed
@@ -22,13 +23,13 @@ def test_a_sound_delivery_is_published_and_opens(office: Path) -> None:
     app = brought(office, *SHOWN)
     assert_sound(app)
     assert words.SOUND.format(rows="2", files="1 fil") in [each.value for each in app.success]
-    assert words.NOTHING_SHOWN in [each.value for each in app.info]
+    assert differing.NOTHING_SHOWN in [each.value for each in app.info]
     app = pressed(app, words.PUBLISH)
     assert_sound(app)
     version = read_register(office / "deliveries").shown(LINE)
     assert version is not None
     assert (version.by, version.decision) == ("Anna", "as_delivered")
-    assert any(ABOUT["title"] in text for text in said(app) if "publicerad" in text)
+    assert any(ABOUT["title"] in text for text in said(app) if "Publicerat" in text)
     assert [*(office / "work").iterdir()] == []
     opened = visit(visitor(), "start", {"delivery": version.id})
     assert any(ABOUT["title"] in text for text in said(opened))
@@ -115,7 +116,7 @@ def test_what_is_published_is_listed_and_going_back_is_asked_about(office: Path)
     changed = ({"sex": "women", "count": 95.0}, SHOWN[1])
     app = brought(office, *changed, name="senare.csv")
     assert any(
-        "Boendelän" in text and words.DIFFERENCE_HEADS["changed"] in text for text in said(app)
+        "Boendelän" in text and differing.DIFFERENCE_HEADS["changed"] in text for text in said(app)
     )
     pressed(app, words.PUBLISH)
     app = owner()

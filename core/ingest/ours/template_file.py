@@ -1,6 +1,6 @@
 """Write our own template: empty, with an example row, or filled with a delivery's rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any, Final
 
@@ -57,7 +57,7 @@ def csv_of(text: pd.DataFrame) -> bytes:
 
 
 def workbook_of(text: pd.DataFrame) -> bytes:
-    """Give the template as a workbook: rows, and what each column holds."""
+    """Give the template as a workbook: rows, what each column holds, what may stand in them."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None  # noqa: S101  # a new workbook has one
@@ -71,13 +71,26 @@ def workbook_of(text: pd.DataFrame) -> bytes:
     explained = book.create_sheet(intake.TEMPLATE_HELP)
     for name, words in intake.HEADS.items():
         explained.append([words[0], intake.HEAD_HELP[name]])
-    for each in (sheet, explained):
-        each.freeze_panes = "A2"
-        for cell in each[1]:
+    listed = book.create_sheet(intake.TEMPLATE_MEASURES)
+    listed.append([*intake.MEASURE_HEADS])
+    for each in _measures():
+        listed.append([*each])
+    for page in (sheet, explained, listed):
+        page.freeze_panes = "A2"
+        for cell in page[1]:
             cell.font = Font(bold=True)
     buffer = BytesIO()
     book.save(buffer)
     return buffer.getvalue()
+
+
+def _measures() -> Iterator[tuple[str, str, str]]:
+    """List every measure with its perspectives and each of its categories."""
+    catalogue = read_catalogue()
+    for one in catalogue.measures.values():
+        where = ", ".join(catalogue.perspectives[id_].title for id_ in one.perspectives)
+        own = intake.REGION_CATEGORIES.get(one.kind, intake.OWN_CATEGORIES)
+        yield from ((one.title, where, each) for each in one.categories or (own,))
 
 
 def _words() -> dict[str, dict[str, str]]:

@@ -56,9 +56,11 @@ def _categories(new: Sequence[Category], every: Sequence[Category]) -> list[Cate
         known = dict.fromkeys(filter(None, (one.known, *(each.label for each in gone))))
         meant = st.selectbox(
             words.CATEGORY.format(measure=titles[one.measure].title, label=one.label),
-            ["", *known], format_func=_meaning, key=f"category-{one.measure}-{one.label}",
+            ["", *known], index=None, placeholder=words.NOT_TOLD, format_func=_meaning,
+            key=f"category-{one.measure}-{one.label}",
         )  # fmt: skip
-        chosen.append(replace(one, known=meant))
+        if meant is not None:
+            chosen.append(replace(one, known=meant))
     return chosen
 
 

@@ -13,7 +13,7 @@ from core.deliveries.register import Register, RegisterError, now, read_register
 from core.deliveries.store import dated
 from core.ingest import memory
 from core.ingest.memory import Memory, UnreadableMemoryError
-from core.owner import cases
+from core.owner import case_files, cases, commands
 from core.owner.cases import Case
 from core.owner.commands import LINE, LINES
 from core.ui import markup
@@ -33,8 +33,7 @@ def show(by: str) -> Case | None:
         st.warning(markup.plain(owner_words.UNREADABLE_MEMORY.format(detail=damaged)))
         remembered = Memory()
     with st.form("bring"):
-        uploaded = st.file_uploader(words.FILES, accept_multiple_files=True, help=words.FILES_HELP)
-        dropped = _dropped()
+        uploaded, dropped = ask_files(words.FILES)
         line = _line(root)
         about = _about(remembered.about)
         narrowest = st.selectbox(
@@ -54,14 +53,14 @@ def show(by: str) -> Case | None:
     return cases.begin(line, by, files, dropped, told, int(narrowest))
 
 
-def _dropped() -> list[Path]:
-    """Offer what lies in the drop folder, if there is anything."""
-    lying = cases.in_drop_folder()
-    if not lying:
-        return []
-    sizes = {path: formats.size(path.stat().st_size) for path in lying}
-    return st.multiselect(
-        words.DROPPED, lying, format_func=lambda path: f"{path.name} ({sizes[path]})"
+def ask_files(label: str) -> tuple[list[UploadedFile], list[Path]]:
+    """Ask for files: to upload, and of what lies in the drop folder, if there is anything."""
+    uploaded = st.file_uploader(label, accept_multiple_files=True, help=words.FILES_HELP)
+    sizes = {path: formats.size(path.stat().st_size) for path in case_files.in_drop_folder()}
+    if not sizes:
+        return uploaded, []
+    return uploaded, st.multiselect(
+        words.DROPPED, [*sizes], format_func=lambda path: f"{path.name} ({sizes[path]})"
     )
 
 
@@ -80,7 +79,7 @@ def _line(root: Location) -> str:
         ).format(line=line, title=titles.get(line)),
     )  # fmt: skip
     new = other.text_input(words.NEW_LINE, help=words.NEW_LINE_HELP).strip()
-    return new or str(chosen)
+    return commands.line_of(new) or new or str(chosen)
 
 
 def _about(before: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,14 +5,15 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
+from core import naming
 from core.deliveries.catalogue import read_catalogue
-from core.disclosure.telling import where, whom
 from core.ingest.differences import KINDS, Differences, parts_of
+from core.owner import told
 from core.pictures import difference_drawing
 from core.ui import markup
 from core.ui.owner import tables
 from core.ui.panels import theme
-from core.words import data_page as words
+from core.words import differing as words
 from core.words import formats
 
 SEEN_FIRST: Final = ("changed", "newly_shown", "newly_suppressed", "removed", "added")
@@ -34,12 +35,16 @@ def show(found: Differences, *, is_protected: bool) -> None:
     changed = int(measures[[*KINDS]].to_numpy().sum())
     numbers = {"changed": changed, "before": before, "after": after}
     st.markdown(words.DIFFERS.format(**{key: formats.number(n) for key, n in numbers.items()}))
+    for said in told.scope(found):
+        st.markdown(markup.plain(said))
     if is_protected:
         st.html(markup.notes([words.PROTECTED_NOW]))
     differing = measures[measures[[*KINDS]].sum(axis=1) > 0]
     _pictures(differing)
     rows = [*map(_of_measure, _records(differing))]
-    tables.show(rows, words.DIFFERENCE_HEADS, words.DIFFERENCE_LIST, file=True)
+    nowhere = {kind for kind in KINDS if not differing[kind].any()}
+    heads = {key: head for key, head in words.DIFFERENCE_HEADS.items() if key not in nowhere}
+    tables.show(rows, heads, words.DIFFERENCE_LIST, file=True)
     if len(found.totals):
         st.subheader(words.TOTALS)
         rows = [*map(_of_total, _records(found.totals))]
@@ -79,9 +84,9 @@ def _of_measure(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _of_total(row: dict[str, Any]) -> dict[str, Any]:
-    return {**_of_measure(row), "whom": whom(row)}
+    return {**_of_measure(row), "whom": naming.whom(row)}
 
 
 def _of_place(row: dict[str, Any]) -> dict[str, Any]:
     numbers = {key: None if pd.isna(row[key]) else float(row[key]) for key in ("before", "after")}
-    return {"kind": words.DIFFERENCE_HEADS[row["kind"]], "where": where(row), **numbers}
+    return {"kind": words.DIFFERENCE_HEADS[row["kind"]], "where": naming.number(row), **numbers}

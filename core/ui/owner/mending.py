@@ -46,7 +46,7 @@ def _table(faults: Sequence[Fault]) -> None:
         {
             "weight": words.WEIGHT[each.weight], "file": each.origin.file,
             "sheet": each.origin.sheet, "row": each.origin.row, "column": each.origin.column,
-            "alike": each.alike or None, "told": each.told_there,
+            "alike": each.alike or None, "told": each.told_there, "about": each.about,
         }
         for each in sorted(faults, key=_place)
     ]  # fmt: skip

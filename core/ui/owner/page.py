@@ -62,7 +62,8 @@ def _new(by: str) -> None:
 def _published(version: Version) -> None:
     rows = formats.number(version.rows)
     st.success(markup.plain(words.PUBLISHED.format(title=version.title, rows=rows)))
-    st.page_link("pages/start.py", label=words.OPEN_IT, query_params={"delivery": version.id})
+    with st.container(key="open-published"):
+        st.page_link("pages/start.py", label=words.OPEN_IT, query_params={"delivery": version.id})
 
 
 def _others(others: list[Case]) -> None:

@@ -9,8 +9,9 @@ from core.owner.cases import Case
 from core.owner.review import Review
 from core.owner.steps import PROTECTED
 from core.ui import markup
-from core.ui.owner import asking, differing, mending, publishing, revealing, waiting
+from core.ui.owner import asking, correcting, differing, mending, publishing, revealing, waiting
 from core.words import data_page as words
+from core.words import differing as difference_words
 from core.words import formats
 
 
@@ -41,11 +42,14 @@ def _results(case: Case, review: Review, by: str, done: Callable[[Version], None
     st.header(words.CHECKED)
     mending.show(review.draft, review.contradictions)
     if review.differences is not None and len(review.differences.totals):
-        st.warning(words.JUMPS.format(count=formats.number(len(review.differences.totals))))
+        st.warning(
+            difference_words.JUMPS.format(count=formats.number(len(review.differences.totals)))
+        )
+    correcting.show(case, is_sound=review.draft.is_sound)
     asking.show(case, review.draft)
     if review.differences is None or review.audit is None:
         return
-    st.header(words.DIFFERENCES)
+    st.header(difference_words.DIFFERENCES)
     running = case.shown
     is_protected = running is not None and running.decision == PROTECTED
     differing.show(review.differences, is_protected=is_protected)

@@ -53,7 +53,8 @@ def _version(version: Version, root: Location, by: str) -> None:
         at = _when(version.at)
         rows = formats.number(version.rows)
         line = words.VERSION_LINE.format(id=version.id, at=at, by=version.by, rows=rows)
-        st.caption(markup.plain(line))
+        drawn = [words.DRAWN.format(drawn=formats.day(version.drawn))] if version.drawn else []
+        st.caption(markup.plain(" · ".join([*drawn, line])))
         if version.note:
             st.markdown(markup.plain(words.NOTED.format(note=version.note)))
     with right:
@@ -61,7 +62,8 @@ def _version(version: Version, root: Location, by: str) -> None:
             if st.button(OFFERS[deed], key=f"{deed}-{version.id}", width="stretch"):
                 _ask(version, deed, root, by)
     with st.expander(words.DETAILS):
-        tables.show([vars(each) for each in version.files], words.FILE_HEADS, version.id)
+        files = [{**vars(each), "size": formats.size(each.size)} for each in version.files]
+        tables.show(files, words.FILE_HEADS, version.id)
         for each in _told(version):
             st.markdown(markup.plain(each))
 

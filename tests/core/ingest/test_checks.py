@@ -92,6 +92,15 @@ def test_what_masking_each_cell_alone_gives_is_never_a_fault(
     assert told(*rows) == []
 
 
+def test_a_fault_names_the_number_that_it_is_about() -> None:
+    sexes = ({"sex": "women"}, {"sex": "men"} | HIDDEN, {"sex": "total"} | HIDDEN)
+    (fault,) = checks.check(table(*sexes))
+    where = "Sjuksköterskeexamen, 2014–2019, 1 år efter examen, Östergötlands län, samtliga"
+    assert fault.about.endswith(where)
+    assert fault.value == "2,5 (maskerat)"
+    assert fault.told.endswith(f" Gäller {fault.about}.")
+
+
 def test_classes_of_a_split_that_cannot_make_up_the_whole() -> None:
     parts = [{"split": "foreign_background", "split_category": name, "count": 3.0} for name in "ab"]
     assert told({"count": 6.0}, *parts) == []

@@ -40,6 +40,15 @@ def test_the_same_rows_do_not_differ() -> None:
     assert compared(BASE, BASE).none
 
 
+def test_new_and_gone_periods_and_units_are_known() -> None:
+    old = rows(BASE)
+    new = old.assign(unit_code="YLAKA", unit_name="Läkarexamen", period_start=2016)
+    both = pd.concat([old, new], ignore_index=True)
+    found = differences.compare(["residence_county"], lambda _: old, lambda _: both)
+    assert found.new.lacking(found.old) == ([("outcomes", 2016, 2019)], ["Läkarexamen"])
+    assert found.old.lacking(found.new) == ([], [])
+
+
 @pytest.mark.parametrize(
     ("change", "kind", "before", "after"),
     [

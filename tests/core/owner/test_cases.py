@@ -11,7 +11,7 @@ from core.deliveries.register import read_register
 from core.disclosure.verdict import Verdict
 from core.ingest.memory import Memory
 from core.ingest.sources import Told
-from core.owner import cases, steps, work
+from core.owner import case_files, cases, steps, work
 from core.owner.cases import Case
 from core.owner.commands import LINE
 from core.owner.steps import PROTECTED, Story
@@ -51,6 +51,39 @@ def test_a_case_keeps_its_files_and_what_is_told(office: Path) -> None:
     case.throw_away()
     assert cases.under_way() == []
     assert dropped.exists()
+
+
+def test_corrected_files_take_the_place_of_those_called_alike(office: Path) -> None:
+    dropped = draw(office / "stor.csv", *SHOWN)
+    case = cases.begin(
+        LINE, "anna", [("a.csv", BytesIO(b"1")), ("b.csv", BytesIO(b"2"))], [dropped], TOLD
+    )
+    sound = draw(office / "a.csv", *SHOWN).read_bytes()
+    case.correct([("a.csv", BytesIO(sound)), ("c.csv", BytesIO(b"3"))], [], {"a.csv", "stor.csv"})
+    assert [*case.files] == ["a.csv", "c.csv", "stor.csv"]
+    assert case.files["a.csv"].read_bytes() == sound
+    assert case.told == TOLD
+    case.correct([], [], {"a.csv"})
+    assert [*case.files] == ["a.csv"]
+    seen = done(case).review
+    assert seen is not None
+    assert seen.draft.is_sound
+    case.correct([("stor.csv", BytesIO(b"4"))], [dropped], {"a.csv"})
+    case.correct([("stor.csv", BytesIO(b"5"))], [], {"stor.csv"})
+    assert [path.read_bytes() for path in case.files.values()] == [b"5"]
+    assert dropped.exists()
+
+
+def test_a_copy_that_fails_leaves_the_files_as_they_were(office: Path) -> None:
+    class Full(BytesIO):
+        def read(self, _: int | None = -1, /) -> bytes:
+            raise OSError(28, "full")
+
+    case = begun(office, *SHOWN)
+    before = case.files["draget.csv"].read_bytes()
+    with pytest.raises(OSError, match="full"):
+        case.correct([("draget.csv", Full())], [], {"draget.csv"})
+    assert case.files["draget.csv"].read_bytes() == before
 
 
 def test_it_is_checked_compared_audited_protected_and_published(office: Path) -> None:
@@ -131,13 +164,13 @@ def test_a_folder_that_others_may_write_to_is_refused(office: Path) -> None:
 
 
 def test_the_drop_folder_lists_files_alone(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert cases.in_drop_folder() == []
+    assert case_files.in_drop_folder() == []
     monkeypatch.setenv("STUDIEVAGAR_DROP_FOLDER", str(office / "drop"))
-    assert cases.in_drop_folder() == []
+    assert case_files.in_drop_folder() == []
     (office / "drop" / "folder").mkdir(parents=True)
     for name in ("b.csv", "a.csv", ".hidden"):
         (office / "drop" / name).touch()
-    assert [path.name for path in cases.in_drop_folder()] == ["a.csv", "b.csv"]
+    assert [path.name for path in case_files.in_drop_folder()] == ["a.csv", "b.csv"]
 
 
 def test_nothing_that_is_asked_is_left_when_it_is_thrown_away(office: Path) -> None:
