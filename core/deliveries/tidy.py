@@ -1,12 +1,11 @@
 """Put rows into the shape of the tidy table: its columns, types and order."""
 
-import hashlib
 from typing import Any, Final
 
 import pandas as pd
 
 from core.deliveries.catalogue import Measure, read_catalogue
-from core.deliveries.store import COLUMNS, TEXT
+from core.deliveries.store import COLUMNS
 
 NUMBERS: Final[dict[str, Any]] = {
     "period_start": pd.Int16Dtype(),
@@ -53,20 +52,3 @@ def _rank(measure: Measure, label: str, seen: int) -> tuple[int, str]:
     if label in measure.residuals:
         return 20_000 + measure.residuals.index(label), ""
     return (10_000, label) if measure.is_regional else (10_000 + seen, "")
-
-
-def content_hash(observations: pd.DataFrame) -> str:
-    """Hash what the table says, whatever library wrote it."""
-    digest = hashlib.sha256()
-    for name in COLUMNS:
-        column = observations[name]
-        if name in TEXT:
-            labels = column.astype("category").cat.remove_unused_categories()
-            labels = labels.cat.reorder_categories(sorted(labels.cat.categories))
-            digest.update("\n".join([name, *labels.cat.categories]).encode())
-            digest.update(labels.cat.codes.to_numpy("int32").tobytes())
-        else:
-            digest.update(
-                name.encode() + column.to_numpy("float64", na_value=float("nan")).tobytes()
-            )
-    return digest.hexdigest()

@@ -70,12 +70,6 @@ def _reasons(held: Places, found: Places, before: Places) -> Places:
     return reasons
 
 
-def pinned(cells: Cells, equations: Equations) -> Places:
-    """Give the secret cells that the equations leave one value, by their place."""
-    found = derive(cells, equations)
-    return np.flatnonzero(cells.secret & (found.cells.width == 1))
-
-
 @dataclass
 class _Turn:
     """Solve the components once; collect bounds, reasons, and what contradicts itself."""

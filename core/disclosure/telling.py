@@ -101,9 +101,14 @@ def told_verdict(verdict: Verdict) -> Iterator[str]:
         yield words.FAILED["near"].format(left=left, near=formats.number(near))
     if verdict.rough:
         yield words.ROUGH.format(rough=formats.number(verdict.rough))
-    for by, many in verdict.broken.items():
-        yield words.BROKEN.format(many=formats.number(many), by=_by(by))
-    yield from (words.DOUBTED.format(by=_by(each)) for each in verdict.doubted)
+    if verdict.broken:
+        each = [
+            words.SO_MANY.format(by=_by(by), many=formats.number(many))
+            for by, many in verdict.broken.items()
+        ]
+        yield words.BROKEN.format(listed=_listed(each))
+    if verdict.doubted:
+        yield words.DOUBTED.format(listed=_listed([_by(each) for each in verdict.doubted]))
 
 
 def told_cost(cost: Cost) -> Iterator[str]:

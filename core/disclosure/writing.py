@@ -48,5 +48,6 @@ def changes_of(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     """List what was changed, with the numbers before and after."""
     old, new = (each["status"].astype("object").to_numpy() for each in (before, after))
     was, shown = (each["count"].to_numpy(float, na_value=np.nan) for each in (before, after))
-    at = np.flatnonzero((old != new) | (np.isnan(was) != np.isnan(shown)))
+    gone = [before[name].isna().to_numpy() != after[name].isna() for name in ("count", "ratio")]
+    at = np.flatnonzero((old != new) | gone[0] | gone[1])
     return pd.DataFrame({"at": at, "was": was[at], "shown": shown[at]})

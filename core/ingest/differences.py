@@ -111,13 +111,19 @@ def _moved(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
 
 
 def _totals(rows: pd.DataFrame) -> pd.DataFrame:
-    """Sum the persons of each unit and period: women and men, else delivered totals."""
-    counted = rows[rows["count"].notna() & (rows["split"] == "")]
-    whole = counted["sex"].eq("total")
+    """Sum the persons of each unit and period: women and men, else delivered totals.
+
+    What holds a number that is hidden whatever it is has no sum.
+    """
+    whole = rows["sex"].eq("total")
     keys = list(_TOTAL)
-    plain = _plain(counted[[*keys, _NAME, "count"]])
-    grouped = plain.groupby([*keys, whole], dropna=False, sort=False)
-    sums = grouped.agg(**{_NAME: (_NAME, "first"), "persons": ("count", "sum")}).reset_index()
+    hidden = rows["status"].eq("suppressed") & rows["count"].isna()
+    told = (rows["count"].notna() | hidden) & rows["split"].eq("")
+    plain = _plain(rows.loc[told, [*keys, _NAME, "count"]]).assign(hidden=hidden[told])
+    grouped = plain.groupby([*keys, whole[told]], dropna=False, sort=False)
+    named = {_NAME: (_NAME, "first"), "persons": ("count", "sum"), "hidden": ("hidden", "any")}
+    sums = grouped.agg(**named).reset_index()
+    sums = sums[~sums["hidden"]].drop(columns="hidden")
     return sums.sort_values("sex").drop_duplicates(keys).drop(columns="sex")
 
 

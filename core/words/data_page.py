@@ -38,7 +38,10 @@ ABOUT: Final[Mapping[str, str]] = {
     "drawn": "Uttagsdag (ÅÅÅÅ-MM-DD)", "population": "Population",
     "notes": "Anmärkningar, en per rad (om det finns några)",
 }  # fmt: skip
-NEEDED: Final = "Allt ska fyllas i, utom anmärkningar. Det visas för läsarna."
+NEEDED: Final = (
+    "Allt ska fyllas i, utom anmärkningar. Titel och uttagsdag står vid varje bild; resten läser "
+    "man på sidan Om och i det som hämtas."
+)
 LACKING: Final = "Fyll i: {lacking}."
 FUTURE_DAY: Final = "{day} har inte varit än. Skriv dagen då uttaget gjordes."
 BAD_DAY: Final = "{day} är inget datum. Skriv till exempel 2026-09-01, eller 2026-09."
@@ -191,7 +194,10 @@ UNPROTECT: Final = "Ångra skyddet"
 # Publish
 PUBLISH: Final = "Publicera"
 PUBLISHING: Final = "Publicerar …"
-AS_DELIVERED: Final = "Publicera som levererat, trots vad granskningen fann"
+ANYWAY: Final[Mapping[str, str]] = {
+    "as_delivered": "Publicera som levererat, trots vad granskningen fann",
+    "protected": "Publicera ändå, fast alla tal inte gick att skydda",
+}
 NOTE: Final = "Anteckning till versionslistan"
 NOTE_NEEDED: Final = "Skriv skälet i anteckningen: beslutet står kvar i versionslistan."
 DECIDE: Final = "Skydda talen, eller bekräfta att leveransen publiceras som den är."

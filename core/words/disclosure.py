@@ -82,10 +82,11 @@ ROUGH: Final = (
     "det funna."
 )
 BROKEN: Final = (
-    "Samband som inte stämmer i leveransen, {by}: {many}. De räknas inte, för en utomstående kan "
-    "inte heller lita på dem."
+    "Samband som inte stämmer i leveransen räknas inte, för en utomstående kan inte heller lita på "
+    "dem: {listed}."
 )
-DOUBTED: Final = "Sambandet {by} stämmer så sällan i leveransen att det inte räknas alls."
+SO_MANY: Final = "{by} ({many})"
+DOUBTED: Final = "Så sällan stämmer dessa samband i leveransen att de inte räknas alls: {listed}."
 
 # A sum that does not add up: {own} is what it is, {other} what it should be
 SUM_OF: Final = "summan av alla klasser i {where}"

@@ -9,12 +9,13 @@ import pytest
 
 from core.deliveries.catalogue import read_catalogue
 from core.deliveries.delivery import DELIVERIES
-from core.deliveries.store import read_contents, read_delivery
+from core.deliveries.store import TEXT, read_contents, read_delivery
 from core.deliveries.summary import contents_of
-from core.deliveries.tidy import SEXES, TEXT, content_hash
+from core.deliveries.tidy import SEXES
 from core.example.draw import draw
 from core.example.inputs import read_inputs
 from core.example.university import observations, units
+from tests.core.content import content_hash
 
 FOLDER = DELIVERIES / "exempeldata"
 MEASURES = read_catalogue().measures

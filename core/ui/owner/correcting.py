@@ -11,7 +11,10 @@ def show(case: Case, *, is_sound: bool) -> None:
     """Show the files that are checked, and let them be replaced, added to and left out."""
     names = [*case.files]
     # Another set of files is another form: what was chosen in it holds no longer.
-    with st.expander(words.CORRECT, expanded=not is_sound), st.form(f"correcting-{names}"):
+    with (
+        st.expander(words.CORRECT, expanded=not is_sound),
+        st.form(f"correcting-{names}", border=False),
+    ):
         st.caption(words.CORRECT_HELP)
         kept = st.multiselect(words.CHECKED_FILES, names, default=names)
         uploaded, dropped = bring.ask_files(words.CORRECTED)

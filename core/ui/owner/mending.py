@@ -46,11 +46,15 @@ def _table(faults: Sequence[Fault]) -> None:
         {
             "weight": words.WEIGHT[each.weight], "file": each.origin.file,
             "sheet": each.origin.sheet, "row": each.origin.row, "column": each.origin.column,
-            "alike": each.alike or None, "told": each.told_there, "about": each.about,
+            "alike": each.alike or None, "told": _sentence(each.told_there), "about": each.about,
         }
         for each in sorted(faults, key=_place)
     ]  # fmt: skip
     tables.show(rows, words.FAULT_HEADS, words.FAULTS, file=True)
+
+
+def _sentence(told: str) -> str:
+    return told[:1].upper() + told[1:]
 
 
 def _place(fault: Fault) -> tuple[str, str, str, int]:

@@ -30,7 +30,7 @@ def show(
         st.warning(words.OLDER)
     with st.form("publishing"):
         note = st.text_area(words.NOTE, height=ROWS).strip()
-        agreed = verdict.passed or st.checkbox(words.AS_DELIVERED)
+        agreed = verdict.passed or st.checkbox(words.ANYWAY[seen.decision])
         if not st.form_submit_button(words.PUBLISH, type="primary"):
             return
     if not agreed:

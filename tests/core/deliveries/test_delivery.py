@@ -26,9 +26,10 @@ from core.deliveries.store import (
     read_rows,
 )
 from core.deliveries.summary import contents_of
-from core.deliveries.tidy import content_hash, tidy
+from core.deliveries.tidy import tidy
 from core.words import prose
 from tests.core import example_tables
+from tests.core.content import content_hash
 from tests.core.numbers.measures import oracle
 
 

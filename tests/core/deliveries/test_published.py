@@ -12,7 +12,7 @@ from core.deliveries.catalogue import read_catalogue
 from core.deliveries.published import FOLDER, SOURCES, observations
 from core.deliveries.store import read_contents, read_delivery
 from core.deliveries.summary import contents_of
-from core.deliveries.tidy import content_hash
+from tests.core.content import content_hash
 
 ROWS = observations()
 

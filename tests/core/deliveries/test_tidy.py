@@ -3,7 +3,8 @@
 import pandas as pd
 
 from core.deliveries.store import COLUMNS
-from core.deliveries.tidy import SEXES, content_hash, tidy
+from core.deliveries.tidy import SEXES, tidy
+from tests.core.content import content_hash
 
 
 def rows(*given: tuple[str, str, str, float]) -> pd.DataFrame:

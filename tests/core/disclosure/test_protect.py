@@ -15,7 +15,7 @@ from core.disclosure.audit import Audit, examine
 from core.disclosure.protect import How, Protected, protect
 from core.disclosure.relations import read_relations
 from core.disclosure.states import REMOVED
-from core.disclosure.writing import remove_quotients, written
+from core.disclosure.writing import changes_of, remove_quotients, written
 from tests.core.disclosure.small import delivery, rows
 
 AGES = ("19 år eller yngre", "20–21 år", "22–24 år")
@@ -97,6 +97,13 @@ def test_where_rounding_cannot_help_a_number_is_removed() -> None:
     one = protected(table)
     assert (one.cost.rounded, one.cost.removed, one.cost.unsafe) == (0, 1, 0)
     assert examine(one.observations, NONE).verdict.passed
+
+
+def test_a_share_that_goes_from_what_had_no_count_is_a_change() -> None:
+    share = rows("employment", {"Ej sysselsatt": 0}, "total", perspective="outcomes")
+    before = delivery(share.assign(count=np.nan, ratio=0.03, base=40.0, status="suppressed"))
+    assert changes_of(before, before.assign(ratio=np.nan))["at"].tolist() == [0]
+    assert changes_of(before, before).empty
 
 
 def test_a_share_that_tells_of_few_persons_is_removed() -> None:

@@ -69,6 +69,12 @@ def test_small_numbers_that_are_shown_are_told_apart() -> None:
     assert next(told_cost(done.cost)) == "1 antal på 1–4 maskerades: de visas som 2,5."
 
 
+def test_relations_that_do_not_hold_are_told_together() -> None:
+    broken = {"sexes:": 2, "persons:age": 1}
+    _, said = told_verdict(replace(FOUND.verdict, broken=broken))
+    assert said.endswith("dem: summan av kvinnor och män (2) och summan av Ålder (1).")
+
+
 def test_an_older_version_is_named_by_its_title() -> None:
     by = ("versions:Uttaget 2024", "persons:age")
     one = replace(FOUND, findings=FOUND.findings.assign(by=[by], leak="versions"))

@@ -82,6 +82,11 @@ def test_a_total_that_moves_more_than_corrections_is_told() -> None:
     assert compared(BASE, BASE | {("05", "women"): (99, "value")}).totals.empty
 
 
+def test_what_a_hidden_number_is_part_of_has_no_total() -> None:
+    hidden: Given = {("05", "men"): (float("nan"), "suppressed")}
+    assert compared(BASE | hidden, BASE | {("05", "men"): (90, "value")}).totals.empty
+
+
 def test_delivered_totals_are_not_added_to_women_and_men() -> None:
     whole: Given = {("05", "total"): (100, "value")}
     found = compared(BASE | whole, {**BASE, ("05", "women"): (120, "value"), **whole})

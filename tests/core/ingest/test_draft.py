@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from core.counts import STAND_IN
 from core.deliveries import store
 from core.deliveries.delivery import DELIVERIES
-from core.deliveries.tidy import content_hash, tidy
+from core.deliveries.tidy import tidy
 from core.ingest import draft
 from core.ingest.draft import Draft, Known
 from core.ingest.memory import Memory
 from core.ingest.ours import template_file
 from core.ingest.sources import Told
+from tests.core.content import content_hash
 from tests.core.ingest.test_checks import ROW, table
 
 ABOUT = {

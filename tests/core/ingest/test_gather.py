@@ -6,9 +6,10 @@ import pandas as pd
 import pytest
 
 from core.deliveries.store import COLUMNS
-from core.deliveries.tidy import content_hash, tidy
+from core.deliveries.tidy import tidy
 from core.ingest import gather
 from core.ingest.gather import Gathering
+from tests.core.content import content_hash
 from tests.core.ingest.test_checks import ROW, table
 
 ROWS = table(
