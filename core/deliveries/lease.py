@@ -66,11 +66,16 @@ class Lease:
                 self.at.unlink()
 
     def check(self) -> None:
-        """Raise OSError (ENOTSUP) where the store writes although a condition does not hold."""
+        """Raise OSError (ENOTSUP) where the store does not write as a condition says."""
+        unfit = OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP), str(self.at))
         for tag in ("", _NOBODYS):
             with suppress(FileExistsError):
                 self._write(tag)
-                raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP), str(self.at))
+                raise unfit
+        try:
+            self._write(self.tag)
+        except FileExistsError as refused:
+            raise unfit from refused
 
     def _take_over(self, first: str, found: str) -> None:
         if not found or found != first:

@@ -63,8 +63,8 @@ TROUBLE: Final[Mapping[str, str]] = {
     "full": "Disken är full. Frigör utrymme och publicera igen.",
     "closed": "Mappen för leveranser får inte skrivas. Be den som sköter servern om skrivrätt.",
     "away": "Lagringen för leveranser svarar inte. Vänta en stund och försök igen.",
-    "unfit": "Lagringen för leveranser skriver utan att pröva villkor (If-Match), så två ägare kan "
-    "skriva över varandra. Be den som sköter servern om en lagring som prövar dem.",
+    "unfit": "Lagringen för leveranser prövar inte villkor (If-Match) när den skriver, så två "
+    "ägare kan skriva över varandra. Be den som sköter servern om en lagring som prövar dem.",
     "register": "Versionslistan är skadad ({detail}). Återställ register.toml från en "
     "säkerhetskopia.",
     "broken": "Det som skrevs gick inte att läsa tillbaka ({detail}). Försök igen.",

@@ -20,7 +20,7 @@ def s3(serving: ObjectStore, monkeypatch: pytest.MonkeyPatch) -> ObjectStore:
     """Give the store as it behaves at first, with nothing asked of it."""
     for name, value in serving.variables.items():
         monkeypatch.setenv(name, value)
-    serving.is_closed = serving.is_careless = False
+    serving.is_closed, serving.conditions = False, "kept"
     serving.asked.clear()
     return serving
 

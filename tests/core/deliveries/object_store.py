@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
+from typing import Any, Literal
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
@@ -17,9 +17,13 @@ from core.address import Address
 Environ = dict[str, Any]
 Answer = Iterable[bytes]
 WRITES = ("PUT", "POST", "DELETE")
-CONDITIONS = ("HTTP_IF_MATCH", "HTTP_IF_NONE_MATCH")
+MATCH, QUOTE = "HTTP_IF_MATCH", '"'
+CONDITIONS = (MATCH, "HTTP_IF_NONE_MATCH")
+# Of writes; "bare": a tag must come without its quotes, as Ceph has it.
+Conditions = Literal["kept", "bare", "ignored", "refused"]
 SECRET = "never-told"  # noqa: S105  # it opens nothing
-DENIED = b"<?xml version='1.0'?><Error><Code>AccessDenied</Code><Message>No</Message></Error>"
+ERROR = b"<?xml version='1.0'?><Error><Code>%s</Code><Message>No</Message></Error>"
+DENIED, FAILED = ERROR % b"AccessDenied", ERROR % b"PreconditionFailed"
 # Moto tells by it that a bucket is asked for; it checks no signature.
 KEY = "AWS4-HMAC-SHA256 Credential=k/20260101/us-east-1/s3/aws4_request"
 _NUMBERS = count(1)
@@ -47,7 +51,7 @@ class ObjectStore:
     asked: list[Asked] = field(default_factory=list)
     port: int = 0
     is_closed: bool = False  # nobody is let in
-    is_careless: bool = False  # conditions are not looked at
+    conditions: Conditions = "kept"
     victim: int = 0  # who is killed, as soon as so many writes are done
     writes_left: int = 0
     alone: threading.Lock = field(default_factory=threading.Lock)
@@ -65,10 +69,16 @@ class ObjectStore:
         if self.is_closed:
             start("403 Forbidden", [("Content-Type", "application/xml")])
             return [DENIED]
-        if self.is_careless:
-            environ = {name: each for name, each in environ.items() if name not in CONDITIONS}
         if method not in WRITES:
             return self.app(environ, start)  # type: ignore[no-any-return]
+        tag = environ.get(MATCH, "")
+        if self.conditions == "ignored":
+            environ = {name: each for name, each in environ.items() if name not in CONDITIONS}
+        elif tag and (self.conditions == "refused" or (self.conditions == "bare" and '"' in tag)):
+            start("412 Precondition Failed", [("Content-Type", "application/xml")])
+            return [FAILED]
+        elif tag:
+            environ = environ | {MATCH: f'"{tag.strip(QUOTE)}"'}
         with self.alone:
             answer = self.app(environ, start)
             self._kill()

@@ -17,10 +17,10 @@ from core.deliveries.publishing import PublishError, publish, roll_back
 from core.deliveries.register import BEFORE, FOLDER, LOCK, Register, read_register
 from core.ingest import memory
 from core.ingest.memory import Memory
-from tests.core.deliveries.object_store import SECRET, ObjectStore, served
+from tests.core.deliveries.object_store import SECRET, Conditions, ObjectStore, served
 from tests.core.deliveries.published_tables import new
 
-WRITES_OF_ONE = 10  # lock, two trials of it, four files, list, the list before, lock
+WRITES_OF_ONE = 11  # lock, three trials of it, four files, list, the list before, lock
 
 
 @pytest.fixture(autouse=True)
@@ -91,9 +91,11 @@ def test_who_waits_too_long_for_one_who_lives_is_told(root: Address) -> None:
     publish(root, new(20), "bo")
 
 
+@pytest.mark.parametrize("conditions", ["kept", "bare"])
 def test_an_owner_whose_lock_was_taken_over_overwrites_nothing(
-    root: Address, monkeypatch: pytest.MonkeyPatch
+    root: Address, s3: ObjectStore, monkeypatch: pytest.MonkeyPatch, conditions: Conditions
 ) -> None:
+    s3.conditions = conditions
     publish(root, new(10), "anna")
     monkeypatch.setattr(lease, "BEAT", 60)  # she is asleep, and seems dead
     with in_store.alone(root, "anna") as hers:
@@ -115,12 +117,26 @@ def test_a_list_whose_answer_was_lost_is_not_taken_for_a_failure(root: Address) 
         assert held.switch(after) == tag  # as when the same write is tried once more
 
 
-def test_a_store_that_looks_at_no_conditions_is_refused(root: Address, s3: ObjectStore) -> None:
-    s3.is_careless = True
+@pytest.mark.parametrize("conditions", ["ignored", "refused"])
+def test_a_store_that_does_not_keep_conditions_is_refused(
+    root: Address, s3: ObjectStore, conditions: Conditions
+) -> None:
+    s3.conditions = conditions
     with pytest.raises(PublishError) as fault:
         publish(root, new(10), "anna")
     assert fault.value.trouble == "unfit"
     assert not left(root)
+
+
+def test_a_store_that_compares_tags_without_their_quotes_is_published_to(
+    root: Address, s3: ObjectStore
+) -> None:
+    s3.conditions = "bare"
+    first, second = publish(root, new(10), "anna"), publish(root, new(20), "bo")
+    roll_back(root, first.id, "anna")
+    assert {one.id: one.state for one in read_register(root).versions} == {
+        first.id: "shown", second.id: "withdrawn",
+    }  # fmt: skip
 
 
 def test_who_is_not_let_in_is_told_so(root: Address, s3: ObjectStore) -> None:
