@@ -35,7 +35,7 @@ def show(visit: Visit, change: Change | None = None) -> None:
         )
         st.button(texts.CLEAR, on_click=trail.clear, disabled=not trail.may_clear(), key="clear")
     for notice in visit.notices:
-        st.warning(markup.plain(notice))
+        st.warning(markup.plain(markup.cut(notice)))
     for fault in visit.faults:
         faults.explain(fault)
 

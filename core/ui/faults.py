@@ -16,7 +16,7 @@ def explain(fault: DeliveryError) -> None:
     what = prose.FAULT[fault.fault].format(detail=fault.detail)
     text = prose.STORE_FAULT if fault.fault in {"closed", "away"} else prose.FAULT_TEXT
     said = text.format(delivery=fault.delivery, file=fault.file, what=what)
-    st.error(markup.plain(said))
+    st.error(markup.plain(markup.cut(said)))
 
 
 def in_places() -> None:
@@ -25,7 +25,7 @@ def in_places() -> None:
     if wrong := groups.fault():
         told.append(municipal.GROUP_FAULT[wrong.fault].format(**vars(wrong)))
     for each in told:
-        st.warning(markup.plain(each))
+        st.warning(markup.plain(markup.cut(each)))
 
 
 def none_left(faults: Sequence[DeliveryError]) -> None:

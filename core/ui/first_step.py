@@ -129,6 +129,6 @@ def _meant(words: str, visit: Visit) -> list[str]:
     if not found:
         kind = next(iter(_held("units", visit)), "").partition(".")[0]
         told = comparing.NOTHING_ALIKE.get(kind, prose.UNIT_NOTHING)
-        st.toast(markup.plain(told.format(words=words)))
+        st.toast(markup.plain(told.format(words=markup.cut(words))))
     exact = [id_ for id_, score in found.items() if score >= search.EXACT]
     return exact if len(exact) == 1 else [*found]

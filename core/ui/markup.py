@@ -9,14 +9,19 @@ from core.deliveries.store import Delivery
 from core.numbers.key_figures import KeyFigure
 from core.words import formats, prose, texts
 
-LONGEST: Final = 300
+LONGEST: Final = 300  # letters of what an address, a field or a file of centres may say
 _PERIOD: Final = re.compile(f"[0-9]{{4}}{formats.DASH}[0-9]{{4}}")  # never broken at its dash
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~$:])")
 
 
 def plain(text: str) -> str:
     """Write text so that Markdown shows it as it stands: for what data and addresses say."""
-    return _MARKDOWN.sub(r"\\\1", text[:LONGEST])
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+def cut(text: str) -> str:
+    """Cut what anybody may have written at any length."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def head(title: str, lines: Sequence[str], *, example: bool) -> str:

@@ -24,7 +24,7 @@ def show(visit: Visit) -> None:
     hits = search.find(words, visit.choices.contents, visit.choices.catalogue)
     pages = search.pages(words)
     if not hits and not pages:
-        st.info(markup.plain(prose.SEARCH_NOTHING.format(words=words)))
+        st.info(markup.plain(prose.SEARCH_NOTHING.format(words=markup.cut(words))))
     with st.container(key="hits", gap=None):
         for page in pages:
             label = prose.SEARCH_PAGE.format(title=texts.PAGES[page], question=question(page))

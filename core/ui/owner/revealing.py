@@ -1,5 +1,6 @@
 """Show what a delivery gives away, and offer to protect it."""
 
+from collections.abc import Mapping
 from typing import get_args
 
 import streamlit as st
@@ -23,12 +24,7 @@ def show(case: Case, seen: Review, found: Audit) -> None:
     if more:
         st.html(markup.notes(more))
     if verdict.found:
-        leaks = sorted(verdict.by_leak.items(), key=lambda each: -each[1])
-        rows = [
-            {"leak": disclosure.LEAK[leak], "count": count, "remedy": remedy_of(leak)}
-            for leak, count in leaks
-        ]
-        tables.show(rows, words.LEAK_HEADS, words.LEAK_LIST)
+        _leaks(verdict.by_leak)
         with st.expander(words.FINDINGS):
             told = [vars(each) for each in seen.findings]
             tables.show(told, words.FINDING_HEADS, words.FINDING_LIST, file=True)
@@ -46,6 +42,23 @@ def show(case: Case, seen: Review, found: Audit) -> None:
         st.button(words.UNPROTECT, on_click=case.unprotect, key="unprotect")
     elif verdict.pinned:
         _offer(case)
+
+
+def _leaks(by_leak: Mapping[str, int]) -> None:
+    """Show what stands beside what, and what to do: once, where it is the same of all."""
+    leaks = sorted(by_leak.items(), key=lambda each: -each[1])
+    remedies = list(dict.fromkeys(remedy_of(leak) for leak, _ in leaks))
+    alike = len(remedies) == 1
+    rows = [
+        {
+            "leak": disclosure.LEAK[leak], "count": count,
+            "remedy": None if alike else remedy_of(leak),
+        }
+        for leak, count in leaks
+    ]  # fmt: skip
+    tables.show(rows, words.LEAK_HEADS, words.LEAK_LIST)
+    if alike:
+        st.html(markup.notes(remedies))
 
 
 def _offer(case: Case) -> None:
