@@ -36,13 +36,15 @@ def told_each(found: Audit, rows: pd.DataFrame) -> Iterator[Told]:
             where=naming.number(row),
             value=said.format(low=low, high=high),
             by=_listed([*dict.fromkeys(_by(each, leak) for each in by)]),
-            remedy=remedy_of(leak),
+            remedy=words.REMEDY.get(leak, words.REMEDY["other"]),
         )
 
 
-def remedy_of(leak: str) -> str:
-    """Say what to do about a kind of leak."""
-    return words.REMEDY.get(leak, words.REMEDY["other"])
+def told_remedy(leak: str) -> str:
+    """Say what to do about a kind of leak, and about which, where it is not the common remedy."""
+    special = words.REMEDY.get(leak)
+    known = {"leak": words.LEAK[leak], "remedy": special}
+    return words.REMEDY_OF.format(**known) if special else words.REMEDY["other"]
 
 
 @dataclass(frozen=True)

@@ -39,8 +39,8 @@ ABOUT: Final[Mapping[str, str]] = {
     "notes": "Anmärkningar, en per rad (om det finns några)",
 }  # fmt: skip
 NEEDED: Final = (
-    "Allt ska fyllas i, utom anmärkningar. Titel och uttagsdag står vid varje bild; resten läser "
-    "man på sidan Om och i det som hämtas."
+    "Allt ska fyllas i, utom anmärkningar. Titel och uttagsdag står vid varje bild, källa och "
+    "anmärkningar under Så räknas måttet, population på Start. Allt följer med till Excel."
 )
 LACKING: Final = "Fyll i: {lacking}."
 FUTURE_DAY: Final = "{day} har inte varit än. Skriv dagen då uttaget gjordes."
@@ -163,7 +163,7 @@ FINDING_HEADS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 LEAK_LIST: Final = "Slag av röjande"
 LEAK_HEADS: Final[Mapping[str, str]] = {
-    "leak": "Vad som står bredvid vartannat", "count": "Tal", "remedy": "Åtgärd",
+    "leak": "Vad som står bredvid vartannat", "count": "Tal",
 }  # fmt: skip
 PROTECT: Final = "Skydda talen"
 PROTECT_HELP: Final = (

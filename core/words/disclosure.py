@@ -58,6 +58,7 @@ REMEDY: Final[Mapping[str, str]] = {
         "klasser, eller låt appen skydda talet."
     ),
 }
+REMEDY_OF: Final = "{leak}: {remedy}"
 AND: Final = "och"
 
 # The audit as a whole, by how many of the four values it wants left

@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.disclosure.audit import Audit
 from core.disclosure.protect import How
-from core.disclosure.telling import remedy_of, told_cost, told_verdict
+from core.disclosure.telling import told_cost, told_remedy, told_verdict
 from core.owner.cases import Case
 from core.owner.review import Review
 from core.ui import markup
@@ -45,20 +45,11 @@ def show(case: Case, seen: Review, found: Audit) -> None:
 
 
 def _leaks(by_leak: Mapping[str, int]) -> None:
-    """Show what stands beside what, and what to do: once, where it is the same of all."""
+    """Show what stands beside what, and below it each remedy once."""
     leaks = sorted(by_leak.items(), key=lambda each: -each[1])
-    remedies = list(dict.fromkeys(remedy_of(leak) for leak, _ in leaks))
-    alike = len(remedies) == 1
-    rows = [
-        {
-            "leak": disclosure.LEAK[leak], "count": count,
-            "remedy": None if alike else remedy_of(leak),
-        }
-        for leak, count in leaks
-    ]  # fmt: skip
+    rows = [{"leak": disclosure.LEAK[leak], "count": count} for leak, count in leaks]
     tables.show(rows, words.LEAK_HEADS, words.LEAK_LIST)
-    if alike:
-        st.html(markup.notes(remedies))
+    st.html(markup.notes(dict.fromkeys(told_remedy(leak) for leak, _ in leaks)))
 
 
 def _offer(case: Case) -> None:

@@ -11,6 +11,7 @@ from core.disclosure.telling import (
     told_contradictions,
     told_cost,
     told_findings,
+    told_remedy,
     told_verdict,
 )
 from core.words import disclosure as words
@@ -112,6 +113,11 @@ def test_each_number_that_was_hidden_is_told() -> None:
     rounded = protect(TABLE, FOUND, {})
     (said,) = told_changes(rounded.changes, TABLE.iloc[rounded.changes["at"]])
     assert said.shown in {"10,5 (maskerat)", "6,5 (maskerat)"}
+
+
+def test_a_special_remedy_says_which_leak_it_is_of() -> None:
+    assert told_remedy("persons") == told_remedy("regions") == words.REMEDY["other"]
+    assert told_remedy("shares") == f"{words.LEAK['shares']}: {words.REMEDY['shares']}"
 
 
 def test_every_kind_of_leak_has_its_words() -> None:
