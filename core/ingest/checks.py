@@ -6,7 +6,7 @@ import pandas as pd
 
 from core import naming
 from core.counts import REACH
-from core.deliveries.catalogue import TERM
+from core.deliveries.catalogue import TERM, read_catalogue
 from core.deliveries.delivery import PLACE
 from core.ingest.faults import MOST_TOLD, Fault, Origin
 from core.words import formats, intake
@@ -111,9 +111,21 @@ def _year(years: pd.Series) -> pd.Series:
 
 
 def _written(rows: pd.DataFrame) -> pd.Series:
-    numbers = rows["count"].map(formats.number)
-    masked = numbers.map(lambda number: intake.IS_MASKED.format(number=number))
-    return numbers.where(rows["status"] != "suppressed", masked)
+    columns = (rows[name].tolist() for name in ("measure", "count", "ratio", "status"))
+    told = [_number(*each) for each in zip(*columns, strict=True)]
+    return pd.Series(told, index=rows.index, dtype=object)
+
+
+def _number(measure: str, count: float, ratio: float, status: str) -> str:
+    """Write what a row says: a count, else a share or quotient, else that there is none."""
+    if pd.notna(count):
+        number = formats.number(count)
+        return intake.IS_MASKED.format(number=number) if status == "suppressed" else number
+    if pd.isna(ratio):
+        return formats.DASH
+    known = read_catalogue().measures.get(measure)
+    is_quotient = known is not None and known.value == "ratio"
+    return formats.number(ratio, 2) if is_quotient else formats.percent(ratio, 1)
 
 
 def _blame(

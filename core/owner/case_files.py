@@ -25,14 +25,16 @@ def keep(case: Path, uploaded: Iterable[Uploaded]) -> None:
 def replace(case: Path, uploaded: Iterable[Uploaded], gone: Iterable[str]) -> set[str]:
     """Put copies of files in place of those that are gone or called alike; give their names."""
     fresh = case / FRESH
-    shutil.rmtree(fresh, ignore_errors=True)
-    keep(fresh, uploaded)
-    for name in gone:
-        (case / FILES / name).unlink(missing_ok=True)
-    new = {path.name: path for path in (fresh / FILES).iterdir()}
-    for name, path in new.items():
-        path.replace(case / FILES / name)
-    return {*new}
+    try:
+        keep(fresh, uploaded)
+        for name in gone:
+            (case / FILES / name).unlink(missing_ok=True)
+        new = {path.name for path in (fresh / FILES).iterdir()}
+        for name in new:
+            (fresh / FILES / name).replace(case / FILES / name)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return new
 
 
 def in_drop_folder() -> list[Path]:

@@ -185,9 +185,13 @@ def begin(  # noqa: PLR0913, PLR0917  # all that it is made of
     told: Memory,
     narrowest: int = NOT_PINNED.narrowest,
 ) -> Case:
-    """Begin a case with files; those that are uploaded are copied, block by block."""
+    """Begin a case with files, uploaded ones as copies; nothing is left where that fails."""
     folder = _root() / secrets.token_hex(8)
-    case_files.keep(folder, uploaded)
+    try:
+        case_files.keep(folder, uploaded)
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     case = Case(folder, line, by, now(), narrowest)
     raw = {name: value for name, value in vars(case).items() if name != "folder"}
     raw["dropped"] = {each.name: str(each) for each in dropped}

@@ -1,5 +1,6 @@
 """The page Data lets owners in alone, and takes their files in."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,22 @@ def test_a_corrected_file_is_looked_at_with_the_same_answers(office: Path) -> No
     kept.unselect("draget.csv")
     app = pressed(app, words.CORRECT_BUTTON)
     assert [each.value for each in app.error] == [words.NO_FILES]
+
+
+def test_a_full_disk_is_told_of_and_what_was_there_stays(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    app = brought(office, {"count": 80.0})
+    monkeypatch.setattr("core.owner.case_files.keep", full)
+    app = pressed(app, words.CORRECT_BUTTON)
+    assert [each.value for each in app.error] == [words.TROUBLE["full"]]
+    assert words.PUBLISH in [each.label for each in app.button]
+    pressed(app, words.THROW_AWAY)
+    app = begun(office, "draget.csv")
+    assert [each.value for each in app.error] == [words.TROUBLE["full"]]
 
 
 TOTALS_ALONE = """Uttag

@@ -1,6 +1,7 @@
 """Take files from an owner, and what she tells of the delivery as a whole."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from core import settings
 from core.address import Location
+from core.deliveries import writing
 from core.deliveries.register import Register, RegisterError, now, read_register
 from core.deliveries.store import dated
 from core.ingest import memory
@@ -50,7 +52,18 @@ def show(by: str) -> Case | None:
         return None
     told = Memory(about, remembered.told, remembered.decided)
     files = [(each.name, each) for each in uploaded]
-    return cases.begin(line, by, files, dropped, told, int(narrowest))
+    with trouble_told():
+        return cases.begin(line, by, files, dropped, told, int(narrowest))
+    return None
+
+
+@contextmanager
+def trouble_told() -> Iterator[None]:
+    """Tell what hinders files from being kept: what was there before is as it was."""
+    try:
+        yield
+    except OSError as wrong:
+        st.error(words.TROUBLE["full" if wrong.errno in writing.FULL else "disk"])
 
 
 def ask_files(label: str) -> tuple[list[UploadedFile], list[Path]]:

@@ -23,5 +23,6 @@ def show(case: Case, *, is_sound: bool) -> None:
     if not (kept or uploaded or dropped):
         st.error(words.NO_FILES)
         return
-    case.correct(((each.name, each) for each in uploaded), dropped, kept)
-    st.rerun()
+    with bring.trouble_told():
+        case.correct(((each.name, each) for each in uploaded), dropped, kept)
+        st.rerun()

@@ -92,6 +92,13 @@ def test_what_masking_each_cell_alone_gives_is_never_a_fault(
     assert told(*rows) == []
 
 
+def test_a_share_without_a_count_is_told_as_one() -> None:
+    share = {"count": None, "ratio": 0.335}
+    assert [value for _, _, value, _ in told(share, share)] == ["33,5\u00a0%"]
+    nothing = {"count": None, "status": "missing"}
+    assert [value for _, _, value, _ in told(nothing, nothing)] == ["–"]
+
+
 def test_a_fault_names_the_number_that_it_is_about() -> None:
     sexes = ({"sex": "women"}, {"sex": "men"} | HIDDEN, {"sex": "total"} | HIDDEN)
     (fault,) = checks.check(table(*sexes))

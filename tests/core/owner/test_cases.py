@@ -74,16 +74,22 @@ def test_corrected_files_take_the_place_of_those_called_alike(office: Path) -> N
     assert dropped.exists()
 
 
-def test_a_copy_that_fails_leaves_the_files_as_they_were(office: Path) -> None:
-    class Full(BytesIO):
-        def read(self, _: int | None = -1, /) -> bytes:
-            raise OSError(28, "full")
+class Full(BytesIO):
+    """A file that there is no room for."""
 
+    def read(self, _: int | None = -1, /) -> bytes:
+        raise OSError(28, "full")
+
+
+def test_a_copy_that_fails_leaves_the_files_as_they_were(office: Path) -> None:
     case = begun(office, *SHOWN)
     before = case.files["draget.csv"].read_bytes()
     with pytest.raises(OSError, match="full"):
         case.correct([("draget.csv", Full())], [], {"draget.csv"})
     assert case.files["draget.csv"].read_bytes() == before
+    with pytest.raises(OSError, match="full"):
+        cases.begin(LINE, "anna", [("a.csv", BytesIO(b"1")), ("b.csv", Full())], [], TOLD)
+    assert [each.name for each in case.folder.parent.iterdir()] == [case.id]
 
 
 def test_it_is_checked_compared_audited_protected_and_published(office: Path) -> None:
