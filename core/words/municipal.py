@@ -193,6 +193,10 @@ SUMMED_NOTE: Final = (
     "(summa): en summa av celler, där maskerade räknas som 2,5. Den skiljer sig därför mellan "
     "talen, och från antalet registrerade."
 )
+NOISY: Final = (
+    "SCB har lagt slumpmässig osäkerhet på befolkningstalen för {years}: de är ungefärliga, och så "
+    "är det som är räknat på dem."
+)
 MASKED_WITHIN: Final = (
     "Celler med 1–4 personer är maskerade, och räknade som 2,5 i summor och andelar."
 )

@@ -109,13 +109,18 @@ def compose(subject: Subject) -> Sheet:
         figure=figure,
         shown=shown,
         developments=developments,
-        notes=(*marks.notes(), *subject.indicator.caveats, *listed),
+        notes=(*marks.notes(), *_noise(subject, developments), *subject.indicator.caveats, *listed),
         source=source_of(delivery, subject.indicator),
         counted=said.counted(),
         points=centres() if selection.centres != "hidden" else (),
         parts=made.parts,
         stacked=named.is_stacked,
     )
+
+
+def _noise(subject: Subject, developments: Sequence[Figure]) -> tuple[str, ...]:
+    years = subject.years if developments else (subject.year,)
+    return place_words.noise(subject.delivery, subject.indicator, years)
 
 
 def _when(subject: Subject, developments: Sequence[Figure]) -> tuple[str, str]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from core.choice.selection import Selection
+from core.choice.selection import Period, Selection
 from core.counts import Cell
 from core.deliveries.indicators import Indicator
+from core.deliveries.store import Delivery
 from core.numbers import cell_words
 from core.numbers.figure import Figure, Row, Series
 from core.numbers.key_figures import KeyFigure
@@ -216,6 +217,17 @@ def of_centres(selection: Selection, codes: Collection[str]) -> tuple[str, ...]:
         ((alone or seen) and is_example(), municipal.CENTRES_EXAMPLE),
     ]
     return tuple(text for applies, text in listed if applies)
+
+
+def noise(delivery: Delivery, indicator: Indicator, years: Collection[Period]) -> tuple[str, ...]:
+    """Say in which of some years the source has added noise to what an indicator is made of."""
+    shown = [(first, last) for first, last in filter(None, years)]
+    noisy = {
+        str(year)
+        for measure, year in delivery.approximate
+        if measure in indicator.measures and any(first <= year <= last for first, last in shown)
+    }
+    return (municipal.NOISY.format(years=texts.listing(sorted(noisy))),) if noisy else ()
 
 
 def hides(cells: Iterable[Cell]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from core.numbers.key_figures import KeyFigure
 from core.numbers.municipal import place_sheet, place_words
@@ -45,6 +46,7 @@ def compose(subjects: Sequence[Subject]) -> Sheet:
         notes=(
             *table.notes,
             *profile_words.notes(told, marks, indicators, unknown),
+            *dict.fromkeys(chain.from_iterable(map(_noise, subjects))),
             *place_words.of_centres(on_map, lead.group.codes),
         ),
         source=source_of(lead.delivery, replace(lead.indicator, source=sources)),
@@ -54,6 +56,10 @@ def compose(subjects: Sequence[Subject]) -> Sheet:
         gathered=tuple(indicators),
         beside=pictures,
     )
+
+
+def _noise(subject: Subject) -> tuple[str, ...]:
+    return place_words.noise(subject.delivery, subject.indicator, (subject.year,))
 
 
 def _places(subject: Subject) -> Iterator[KeyFigure]:

@@ -1,11 +1,15 @@
 """What is said of municipalities is true also where some are unknown, alike or suppressed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from core.choice.selection import Selection
 from core.numbers.municipal import place_sheet
+from core.numbers.municipal.place_sheet import Subject
+from core.numbers.profiles import profile
 from core.numbers.sheet import Sheet
 from core.words import municipal, texts
 from tests.core.example_tables import Given
@@ -18,6 +22,7 @@ from tests.core.place_tables import (
     settled_in,
     shares,
     shipped,
+    subject,
 )
 
 YDRE, KINDA, MOTALA, FINSPANG = "0512", "0513", "0583", "0562"
@@ -218,3 +223,26 @@ def test_marks_are_explained_where_they_stand_and_nowhere_else(
     chosen = {"places": (MOTALA, YDRE), "view": view, "sex": sex}
     sheet = composed("relation_ratio", *tables, **chosen)
     assert (municipal.UNSURE in sheet.notes) == unsure
+
+
+@pytest.mark.parametrize(
+    ("approximate", "told"),
+    [
+        ((("population_18_25", 2021),), True),
+        ((("population_18_25", 2020),), False),  # another year
+        ((("foreign_born_18_25", 2021),), False),  # no part of it
+    ],
+)
+def test_numbers_that_the_source_made_approximate_are_told_of(
+    approximate: tuple[tuple[str, int], ...], *, told: bool
+) -> None:
+    frames = counted("registered_max_25", POPULATION), counted("population_18_25", POPULATION)
+    made = subject("transition_rate", *frames, places=GROUP)
+    made = replace(made, delivery=replace(made.delivery, approximate=approximate))
+    noisy = municipal.NOISY.format(years="2021")
+    assert (noisy in place_sheet.compose(made).notes) == told
+    assert (noisy in profile.compose([replace(made, selection=profiled(made))]).notes) == told
+
+
+def profiled(made: Subject) -> Selection:
+    return made.selection.change(view="profile", focus=MOTALA)
