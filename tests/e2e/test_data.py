@@ -40,7 +40,7 @@ def base(folder: Path) -> Iterator[str]:
 def opened(page: Page) -> Page:
     page.goto("/data")
     ready(page)
-    page.get_by_label(door_words.KEY).fill(KEY)
+    page.get_by_label(door_words.KEY, exact=True).fill(KEY)
     page.get_by_label(door_words.YOUR_NAME).fill("Anna")
     page.get_by_role("button", name=door_words.OPEN, exact=True).click()
     expect(page.get_by_role("tab", name=words.NEW)).to_be_visible()
@@ -151,10 +151,10 @@ def test_work_goes_on_while_the_owner_is_away(page: Page, folder: Path) -> None:
 
 def test_a_stranger_sees_a_shut_door(page: Page) -> None:
     ready(page.goto("/data") and page)
-    expect(page.get_by_label(door_words.KEY)).to_be_visible()
+    expect(page.get_by_label(door_words.KEY, exact=True)).to_be_visible()
     expect(page.get_by_role("tab")).to_have_count(0)
     assert axe(page) == []
-    page.get_by_label(door_words.KEY).fill("fel")
+    page.get_by_label(door_words.KEY, exact=True).fill("fel")
     page.get_by_role("button", name=door_words.OPEN, exact=True).click()
     expect(page.get_by_text(door_words.WRONG_KEY)).to_be_visible()
     expect(page.get_by_role("tab")).to_have_count(0)
