@@ -1,7 +1,7 @@
 """Compare a new delivery's rows with those that are shown now: what is added, gone, changed."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Literal
 
 import pandas as pd
@@ -21,6 +21,7 @@ _TOTAL: Final = (
     "perspective", "institution", "unit_type", "unit_code", "period_start", "period_end",
     "years_after", "measure",
 )  # fmt: skip
+_NOTHING: Final = Scope()
 _LISTED: Final = (*PLACE, _NAME, "kind", "before", "after")
 
 
@@ -37,8 +38,8 @@ class Differences:
     measures: pd.DataFrame
     places: pd.DataFrame
     totals: pd.DataFrame
-    old: Scope = field(default_factory=Scope)
-    new: Scope = field(default_factory=Scope)
+    old: Scope = _NOTHING  # also of those that were kept from before
+    new: Scope = _NOTHING
 
     @property
     def none(self) -> bool:

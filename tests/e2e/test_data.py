@@ -112,6 +112,9 @@ def test_a_file_with_faults_is_corrected_where_it_is(page: Page, folder: Path) -
     page.get_by_role("button", name=words.CORRECT_BUTTON).click()
     expect(published(page)).to_be_visible(timeout=LONG)
     expect(page.get_by_text("är negativt")).to_have_count(0)
+    page.get_by_role("button", name=words.START_OVER).click()
+    page.get_by_role("button", name=words.THROW_AWAY).click()
+    expect(page.get_by_label(words.ABOUT["title"], exact=True)).to_be_visible()
 
 
 @pytest.mark.screen(390, 844)
