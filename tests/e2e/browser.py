@@ -34,7 +34,9 @@ RESTING = """() => {
     && app.dataset.testScriptState === 'notRunning'
     && app.dataset.testConnectionState === 'CONNECTED'
     && !app.querySelector('[data-stale="true"], [data-testid="stSkeleton"], '
-                          + '[data-testid="stAppSkeleton"], [data-testid="stSpinner"]');
+                          + '[data-testid="stAppSkeleton"], [data-testid="stSpinner"]')
+    && document.getAnimations().every(each => each.playState !== 'running'
+                          || each.effect.getComputedTiming().iterations === Infinity);
 }"""
 
 
@@ -125,7 +127,7 @@ def watched(page: Page) -> Watch:
 
 
 def ready(page: Page, seconds: float = 30) -> Page:
-    """Wait until the app rests: no rerun asked for or under way, no file to come, all drawn.
+    """Wait until the app rests: no rerun asked for or under way, no file to come, all drawn, still.
 
     Journeys use this or `expect`: our policy forbids what `page.wait_for_function` does.
     """
