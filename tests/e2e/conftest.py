@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.e2e.browser import ARGUMENTS, executable, watch
 from tests.e2e.serving import served
+
+expect.set_options(timeout=20_000)  # milliseconds: a busy machine is no fault of the app
 
 
 @pytest.fixture(scope="session")
