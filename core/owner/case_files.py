@@ -25,6 +25,7 @@ def keep(case: Path, uploaded: Iterable[Uploaded]) -> None:
 def replace(case: Path, uploaded: Iterable[Uploaded], gone: Iterable[str]) -> set[str]:
     """Put copies of files in place of those that are gone or called alike; give their names."""
     fresh = case / FRESH
+    shutil.rmtree(fresh, ignore_errors=True)  # what a killed server left half copied
     try:
         keep(fresh, uploaded)
         for name in gone:

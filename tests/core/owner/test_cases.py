@@ -92,6 +92,15 @@ def test_a_copy_that_fails_leaves_the_files_as_they_were(office: Path) -> None:
     assert [each.name for each in case.folder.parent.iterdir()] == [case.id]
 
 
+def test_what_a_killed_server_left_half_copied_is_never_taken(office: Path) -> None:
+    case = begun(office, *SHOWN)
+    half = case.folder / case_files.FRESH
+    case_files.keep(half, [("draget.csv", BytesIO(b"hal"))])
+    whole = case.files["draget.csv"].read_bytes()
+    case.correct([("draget.csv", BytesIO(whole))], [], {"draget.csv"})
+    assert {name: path.read_bytes() for name, path in case.files.items()} == {"draget.csv": whole}
+
+
 def test_it_is_checked_compared_audited_protected_and_published(office: Path) -> None:
     case = begun(office, *LEAK)
     case.check()

@@ -89,7 +89,8 @@ def selections(id_: str, perspective: str, measure: str, units: list[str]) -> It
         periods = tuple(dict.fromkeys(period_id(entry.period) for entry in entries))
         alone = Selection(units=(unit,), periods=periods, measure=measure)
         places = {(e.years_after, e.split, e.institution): period_id(e.period) for e in entries}
-        for (years, split, place), period in islice(places.items(), 14):
+        most = 6 if CATALOGUE.measures[measure].kind == "municipality" else 14  # 290 rows each
+        for (years, split, place), period in islice(places.items(), most):
             here = alone.change(years_after=years, split=split, institution=place)
             if split:  # is settled on one unit and period
                 here = here.change(periods=(period,))
