@@ -1,5 +1,6 @@
 """Do long work in a process of its own, so that readers wait for nothing; tell how far it is."""
 
+import hashlib
 import os
 import pickle
 import signal
@@ -17,8 +18,17 @@ from filelock import FileLock, Timeout
 from core import settings
 from core.ingest.draft import Progress
 
+
+def _app() -> str:
+    """Tell the code of this app from that of any other."""
+    digest = hashlib.sha256()
+    for path in sorted((settings.ROOT / "core").rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
 ASKED: Final = "asked.pickle"
-CAME: Final = "came.pickle"
+CAME: Final = f"came-{_app()}.pickle"  # what other code has worked out is worked out anew
 FAR: Final = "far.txt"
 TROUBLE: Final = "trouble.txt"
 PROCESS: Final = "process.txt"
@@ -51,14 +61,15 @@ def begin(folder: Path, deed: Deed) -> None:
 
 
 def state(folder: Path) -> State:
-    """Tell how far work is; work that ended without a result was stopped, or killed."""
+    """Tell how far work is; work without a result was stopped, killed, or done by other code."""
     doing, _, done = _read(folder / FAR).partition(" ")
     if _is_running(folder):
         seconds = time.time() - (folder / ASKED).stat().st_mtime
         return State(is_running=True, doing=doing, done=float(done or 0), seconds=seconds)
     if (folder / CAME).exists():
         return State(is_running=False, doing=doing, done=1.0)
-    return State(is_running=False, trouble=_read(folder / TROUBLE) or "stopped")
+    ended = "updated" if any(folder.glob("came-*.pickle")) else "stopped"
+    return State(is_running=False, trouble=_read(folder / TROUBLE) or ended)
 
 
 def came(folder: Path) -> Any:  # noqa: ANN401  # whatever was worked out

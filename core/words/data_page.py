@@ -74,6 +74,8 @@ TROUBLE: Final[Mapping[str, str]] = {
     "away": "Lagringen för leveranser svarar inte. Vänta en stund och försök igen.",
     "closed": "En leverans får inte läsas. Be den som sköter servern om läsrätt, och försök igen.",
     "stopped": "Arbetet avbröts innan det var klart. Inget är ändrat.",
+    "updated": "Appen har uppdaterats sedan leveransen kontrollerades. Försök igen, så räknas allt "
+    "om. Filer och svar finns kvar.",
     "unexpected": "Något oväntat gick fel. Vad står i serverns logg. Försök igen.",
 }
 AGAIN: Final = "Försök igen"

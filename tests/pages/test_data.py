@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from core.owner import work
 from core.words import data_page as words
 from core.words import differing
 from core.words import door as door_words
-from tests.core.owner.draws import ABOUT, SHOWN, Row, draw
+from tests.core.owner.draws import ABOUT, LEAK, SHOWN, Row, draw
 from tests.pages.office import KEY, awaited, begun, brought, owner, pressed
 from tests.pages.visitor import assert_sound, said, title, visit, visitor
 
@@ -62,6 +63,21 @@ def test_a_corrected_file_is_looked_at_with_the_same_answers(office: Path) -> No
     kept.unselect("draget.csv")
     app = pressed(app, words.CORRECT_BUTTON)
     assert [each.value for each in app.error] == [words.NO_FILES]
+
+
+@pytest.mark.parametrize("done", [[], [words.PROTECT]])
+def test_after_an_update_of_the_app_all_is_looked_at_again(office: Path, done: list[str]) -> None:
+    app = brought(office, *LEAK)
+    for label in done:
+        app = awaited(pressed(app, label))
+    for came in (office / "work").rglob(work.CAME):
+        came.rename(came.with_name("came-0123456789abcdef.pickle"))
+    app.run()
+    assert words.TROUBLE["updated"] in [each.value for each in app.info]
+    assert words.PUBLISH not in [each.label for each in app.button]
+    app = awaited(pressed(app, words.AGAIN))
+    assert words.TROUBLE["updated"] not in [each.value for each in app.info]
+    assert words.PROTECT in [each.label for each in app.button]
 
 
 def test_a_full_disk_is_told_of_and_what_was_there_stays(

@@ -28,12 +28,11 @@ def show(case: Case, by: str, leave: Callable[[], None], done: Callable[[Version
         waiting.show(case)
         return
     if state and state.trouble:
-        told = st.info if state.trouble == "stopped" else st.error
-        told(words.TROUBLE[state.trouble])
-        again = (
-            (words.UNPROTECT, case.unprotect) if case.is_protecting else (words.AGAIN, case.check)
-        )
-        st.button(again[0], on_click=again[1], key="again")
+        is_calm = state.trouble in {"stopped", "updated"}
+        (st.info if is_calm else st.error)(words.TROUBLE[state.trouble])
+        undo = case.is_protecting and state.trouble != "updated"
+        label, deed = (words.UNPROTECT, case.unprotect) if undo else (words.AGAIN, case.check)
+        st.button(label, on_click=deed, key="again")
     if review := case.review:
         _results(case, review, by, done)
 

@@ -81,6 +81,14 @@ def test_work_is_seen_and_stopped_after_the_server_was_restarted(
     assert work.state(folder) == work.State(is_running=False, trouble="stopped")
 
 
+def test_what_another_version_of_the_app_worked_out_is_no_result(tmp_path: Path) -> None:
+    folder = tmp_path / "work"
+    work.begin(folder, partial(answer, 41))
+    assert awaited(lambda: not work.state(folder).is_running)
+    (folder / work.CAME).rename(folder / "came-0123456789abcdef.pickle")
+    assert work.state(folder) == work.State(is_running=False, trouble="updated")
+
+
 def test_trouble_in_the_other_process_is_told_by_its_kind(tmp_path: Path) -> None:
     folder = tmp_path / "work"
     work.begin(folder, fail)

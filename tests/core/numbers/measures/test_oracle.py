@@ -92,8 +92,7 @@ def selections(id_: str, perspective: str, measure: str, units: list[str]) -> It
         most = 6 if CATALOGUE.measures[measure].kind == "municipality" else 14  # 290 rows each
         for (years, split, place), period in islice(places.items(), most):
             here = alone.change(years_after=years, split=split, institution=place)
-            if split:  # is settled on one unit and period
-                here = here.change(periods=(period,))
+            here = here.change(periods=(period,)) if split else here  # as it is settled
             for variant in VARIANTS if turn == 0 else [VARIANTS[turn % 4]]:
                 yield here.change(**variant)
             turn += 1
