@@ -9,7 +9,7 @@
   // A choice may take away what had the keyboard: the list that it was made in, the button of the
   // step before. The same control has it back where it is drawn anew, else the title of what came.
   // A button that unfolds controls gives it to where they come. A click elsewhere is let be.
-  const list = "[data-testid=stMenuButtonButton]";
+  const list = ":is([data-testid=stMenuButtonButton], [data-testid=stFileUploaderDropzone])";
   const folded = "[data-testid=stPopoverButton]";
   let held = null;
   let key = "";

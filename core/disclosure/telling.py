@@ -121,6 +121,8 @@ def told_cost(cost: Cost) -> Iterator[str]:
         yield words.COST_ROUNDED.format(rounded=formats.number(cost.rounded))
     if cost.removed:
         yield words.COST_REMOVED.format(removed=formats.number(cost.removed))
+        if cost.rounded:
+            yield words.COST_BOTH
     yield words.COST_PERSONS.format(persons=formats.number(cost.persons, 0))
     if cost.measures:
         yield words.COST_MEASURES.format(measures=", ".join(map(naming.measure, cost.measures)))

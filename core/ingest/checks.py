@@ -13,6 +13,7 @@ from core.words import formats, intake
 
 PARTS: Final = ("women", "men")
 LONGEST: Final = 30  # years that a period may last
+MANY: Final = 20  # numbers that two files have in common: one is there instead of the other
 
 
 def check(rows: pd.DataFrame, totals: pd.DataFrame | None = None) -> list[Fault]:
@@ -56,9 +57,16 @@ def _twice(rows: pd.DataFrame) -> list[Fault]:
     alike = rows[rows.duplicated(list(PLACE), keep=False)]
     firsts = alike.drop_duplicates(list(PLACE))[[*PLACE, "file", "sheet", "row"]]
     joined = rows[again].merge(firsts, on=list(PLACE), how="left", suffixes=("", "_first"))
+    pairs = joined["file"].ne(joined["file_first"]) & (
+        joined.groupby(["file", "file_first"])["row"].transform("size") > MANY
+    )
+    files = joined.loc[pairs, ["file", "file_first"]].drop_duplicates()
+    whole = [Fault("file_twice", Origin(file), "", first) for file, first in files.to_numpy()]
+    joined = joined[~pairs]
     places = zip(joined["file_first"], joined["sheet_first"], joined["row_first"], strict=True)
     detail = [Origin(file, sheet, int(row)).told for file, sheet, row in places]
-    return _blame("twice", joined, _written(joined), pd.Series(detail, index=joined.index))
+    told = _blame("twice", joined, _written(joined), pd.Series(detail, index=joined.index))
+    return [*whole, *told]
 
 
 def _sexes(counted: pd.DataFrame) -> list[Fault]:

@@ -22,7 +22,7 @@ _TOTAL: Final = (
     "years_after", "measure",
 )  # fmt: skip
 _NOTHING: Final = Scope()
-_LISTED: Final = (*PLACE, _NAME, "kind", "before", "after")
+_LISTED: Final = (*PLACE, _NAME, "kind", "before", "after", "was_hidden", "is_hidden")
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ class Differences:
     """Give what differs: numbers by measure, the places that changed most, totals that moved.
 
     `measures`: a row per measure with `before`, `after` (rows) and one column per kind.
-    `places`: PLACE, `unit_name`, `kind`, `before`, `after`, largest change first.
+    `places`: PLACE, `unit_name`, `kind`, `before`, `after`, largest known change first; of both
+    numbers whether they are suppressed (`was_hidden`, `is_hidden`).
     `totals`: unit with its name, period and measure with persons `before` and `after`, where they
     moved more than corrections do. `old` and `new` are what the two are about.
     """
@@ -97,7 +98,10 @@ def _places(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     kind = kind.mask(only.eq("left_only"), "removed").mask(only.eq("right_only"), "added")
     before, after = (both[f"count{end}"].fillna(both[f"ratio{end}"]) for end in ("_old", "_new"))
     called = both[f"{_NAME}_new"].fillna(both[f"{_NAME}_old"])
-    told = both.assign(kind=kind, before=before, after=after, **{_NAME: called})
+    told = both.assign(
+        kind=kind, before=before, after=after, was_hidden=hidden_old, is_hidden=hidden_new,
+        **{_NAME: called},
+    )  # fmt: skip
     return told.loc[~same, [*_LISTED]]
 
 
@@ -130,7 +134,9 @@ def _totals(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _foremost(places: pd.DataFrame) -> pd.DataFrame:
     """Keep the places that changed most, of each kind alike."""
-    size = (places["after"].fillna(0) - places["before"].fillna(0)).abs()
+    size = (places["after"] - places["before"]).abs()
+    of_one = places["kind"].isin(("added", "removed"))  # else a number is hidden, and of no size
+    size = size.fillna(places["after"].fillna(places["before"]).where(of_one, 0))
     ordered = places.assign(_size=size).sort_values("_size", ascending=False, kind="stable")
     return ordered.groupby("kind", sort=False).head(MOST_SHOWN).drop(columns="_size")
 

@@ -105,7 +105,8 @@ class _Found:
 
     def blame(self, faults: Sequence[Fault]) -> None:
         room = MOST_TOLD - len(self.faults)
-        self.faults += faults[: max(0, room)]
+        fresh = [each for each in faults if each not in self.faults]  # a file is whole, parts many
+        self.faults += fresh[: max(0, room)]
 
 
 def _checked(gathering: Gathering, found: _Found, progress: Progress) -> dict[str, frozenset[str]]:

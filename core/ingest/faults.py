@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from core.words import intake
+from core.words import formats, intake
 
 LONGEST: Final = 60  # letters of a value that are shown
 MOST_TOLD: Final = 500  # of each file: nobody mends more at a time
@@ -75,6 +75,12 @@ def refuse(kind: str, file: str, value: str = "", detail: str = "") -> RefusedEr
 def errors(faults: Iterable[Fault]) -> list[Fault]:
     """Keep what must be mended before anything is published."""
     return [fault for fault in faults if fault.weight == "error"]
+
+
+def counted(faults: Sequence[Fault]) -> str:
+    """Write how many they are; what is cut off is counted by nobody."""
+    known = formats.number(len(faults))
+    return intake.AT_LEAST.format(count=known) if len(faults) >= MOST_TOLD else known
 
 
 def _short(value: str) -> str:

@@ -82,6 +82,14 @@ class Case:
         return None
 
     @property
+    def has_older(self) -> bool:
+        """Tell whether readers can open any version of the same line."""
+        with suppress(RegisterError):
+            every = read_register(self.desk.root).versions
+            return any(one.line == self.line and one.state != "withdrawn" for one in every)
+        return False
+
+    @property
     def is_older(self) -> bool:
         """Tell whether it was drawn before what it would replace."""
         if not (shown := self.shown):
@@ -104,8 +112,9 @@ class Case:
         for name in (PROTECT, CHECK):
             folder = self.folder / name
             if folder.exists() and (folder / work.CAME).exists():
+                as_of = f"{name}-{(folder / work.CAME).stat().st_mtime_ns}"
                 found: Review = work.came(folder)
-                return found
+                return replace(found, as_of=as_of)
         return None
 
     def tell(self, told: Memory) -> None:

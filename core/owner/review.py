@@ -27,6 +27,7 @@ class Review:
     `contradictions`: the first sums that do not add up. `decision`: what is published is as
     delivered, or protected, at a `cost`; `changes` are the first numbers that were hidden then.
     `beside`: what its audit holds for, as steps.beside has it; none in reviews kept from before.
+    `as_of` tells it from what the same case gave before or gives later.
     """
 
     draft: Draft
@@ -38,6 +39,7 @@ class Review:
     contradictions: Sequence[Told] = field(default=())
     changes: Sequence[Changed] = field(default=())
     beside: Beside | None = None
+    as_of: str = ""
 
 
 def review(  # noqa: PLR0913, PLR0917  # all that it is made from

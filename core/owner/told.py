@@ -12,7 +12,7 @@ from core.disclosure.audit import Audit
 from core.disclosure.telling import told_findings
 from core.ingest.differences import KINDS, Differences
 from core.ingest.draft import Draft
-from core.ingest.faults import errors
+from core.ingest.faults import counted, errors
 from core.owner.steps import rows_of
 from core.words import differing, formats, prose, texts
 from core.words import owner as words
@@ -35,7 +35,7 @@ def draft(made: Draft) -> Iterator[str]:
     if made.is_sound:
         yield words.SOUND.format(rows=formats.number(made.rows))
     else:
-        yield words.UNSOUND.format(errors=formats.number(len(wrong)))
+        yield words.UNSOUND.format(errors=counted(wrong))
 
 
 def differences(found: Differences) -> Iterator[str]:

@@ -18,7 +18,7 @@ from core.deliveries.store import Delivery
 from core.numbers import cell_words
 from core.ui import cache, markup, trail
 from core.ui.visit import Visit, offered, preferred
-from core.words import comparing, texts, versions
+from core.words import comparing, prose, texts, versions
 
 # What takes more with it than itself.
 MOVES: Final[Mapping[str, Callable[[str], None]]] = {
@@ -91,7 +91,9 @@ def offer_note(offer: Offer, visit: Visit) -> str:
         )
     counts = count_each(visit.choices, offer.measure)
     if not any(counts):
-        return texts.BASE_SHARES.capitalize()
+        told = [each for each in visit.choices.entries if each.measure == offer.measure.id]
+        is_shares = any(each.delivered_share for each in told)
+        return texts.BASE_SHARES.capitalize() if is_shares else prose.N_WITHHELD
     return "; ".join(map(cell_words.n_within, counts))
 
 

@@ -20,7 +20,7 @@ from core.deliveries.indicators import PERSPECTIVE, read_indicators
 from core.deliveries.store import Delivery, DeliveryError, Unit
 from core.ui import cache, faults, trail
 from core.words import comparing as comparing_words
-from core.words import prose, texts
+from core.words import formats, prose, texts
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,8 @@ def _misread(unknown: Sequence[str]) -> Iterator[str]:
 def _not_opened(delivery: Delivery, asked: Selection) -> Iterator[str]:
     """Say that another delivery is open than the one asked for, or one that is no longer used."""
     if asked.delivery not in ("", delivery.id):
-        yield texts.LOST_DELIVERY.format(lost=asked.delivery, title=delivery.title)
+        drawn = formats.day(delivery.drawn)
+        yield texts.LOST_DELIVERY.format(lost=asked.delivery, title=delivery.title, drawn=drawn)
     if delivery.replaced_by:
         yield prose.REPLACED.format(title=delivery.title)
 

@@ -159,6 +159,7 @@ CORRECT_BUTTON: Final = "Kontrollera filerna igen"
 # What it gives away
 AUDIT: Final = "Vad som går att räkna ut"
 FINDINGS: Final = "Talen, ett för ett"
+FINDINGS_FIRST: Final = "Listan och filen har de första {shown} av {all}."
 FINDING_LIST: Final = "Tal som går att räkna ut"
 FINDING_HEADS: Final[Mapping[str, str]] = {
     "where": "Tal", "value": "Vad det måste vara", "by": "Avslöjas av",
@@ -185,13 +186,14 @@ CLOSE_OLDER_HELP: Final = (
 CLOSES_OLDER: Final = "Äldre versioner av samma leverans stängs för läsare när den här publiceras."
 KEEP_OLDER: Final = "Låt äldre versioner vara öppna"
 CHANGES: Final = "Talen som doldes"
-CHANGE_HEADS: Final[Mapping[str, str]] = {"where": "Tal", "was": "Var", "shown": "Visas som"}
+CHANGE_HEADS: Final[Mapping[str, str]] = {"where": "Tal", "was": "Talet före", "shown": "Visas som"}
 CONTRADICTIONS: Final = "Tal som säger emot varandra ({count})"
 CONTRADICTION_LIST: Final = "Motsägelser"
 CONTRADICTION_HEADS: Final[Mapping[str, str]] = {
     "where": "Tal", "value": "Vad som är fel", "by": "Samband",
 }  # fmt: skip
 UNPROTECT: Final = "Ångra skyddet"
+UNPROTECTED: Final = "Tillbaka till granskningen"
 
 # Publish
 PUBLISH: Final = "Publicera"
@@ -201,6 +203,10 @@ ANYWAY: Final[Mapping[str, str]] = {
     "protected": "Publicera ändå, fast alla tal inte gick att skydda",
 }
 NOTE: Final = "Anteckning till versionslistan"
+CHANGED_SINCE: Final = (
+    "Leveransen är ändrad sedan du såg den, i en annan flik eller av någon annan. Inget är "
+    "publicerat. Se igenom den som den är nu, och tryck Publicera igen."
+)
 NOTE_NEEDED: Final = "Skriv skälet i anteckningen: beslutet står kvar i versionslistan."
 DECIDE: Final = "Skydda talen, eller bekräfta att leveransen publiceras som den är."
 UNDECIDED: Final = "Nya kategorier som kan vara gamla med nytt namn: {count}. De visas som de är."

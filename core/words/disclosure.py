@@ -11,7 +11,7 @@ NARROWED: Final = "är {low}–{high}."
 # The kinds of leaks, as a table lists them
 LEAK: Final[Mapping[str, str]] = {
     "bare": "Ett antal på 1–4 som visas som det är",
-    "versions": "Samma tal i en äldre version som läsare kan öppna",
+    "versions": "Samma tal i en annan leverans eller version som läsare kan öppna",
     "persons": "Antalet personer i ett mått bredvid antalet i ett annat",
     "terms": "En kulls antal i en termin bredvid antalet i en annan",
     "sexes": "Samtliga i ett mått bredvid kvinnor och män i ett annat",
@@ -29,7 +29,7 @@ LEAK: Final[Mapping[str, str]] = {
 # What stands beside what; {measure} is a measure's short title
 BY: Final[Mapping[str, str]] = {
     "bare": "att talet visas omaskerat",
-    "versions": "den äldre versionen ”{measure}”, som läsare kan öppna",
+    "versions": "”{measure}”, en annan leverans eller version som läsare kan öppna",
     "persons": "summan av {measure}",
     "terms": "summan av {measure} termin för termin",
     "sexes": "summan av kvinnor och män",
@@ -49,7 +49,7 @@ REMEDY: Final[Mapping[str, str]] = {
         "Låt appen maskera talet, eller publicera som levererat och anteckna skälet, till exempel "
         "att källan själv visar det öppet."
     ),
-    "versions": "Stäng den äldre versionen för läsare, eller låt appen skydda talet.",
+    "versions": "Stäng den andra för läsare under Versioner, eller låt appen skydda talet.",
     "shares": "Ta bort andelen, eller låt appen göra det.",
     "quotients": "Ta bort kvoten, eller leverera båda delarna.",
     "totals": "Visa inte de levererade totalerna.",
@@ -109,18 +109,19 @@ COST_REMOVED: Final = (
     "{removed} tal togs bort: ett sådant visas som maskerat, utan tal, och de summor och andelar "
     "som det ingår i visas inte."
 )
+COST_BOTH: Final = "De togs bort där det inte räckte att avrunda."
 COST_PERSONS: Final = (
-    "De dolda talen är tillsammans cirka {persons}; den som finns i flera mått är räknad i vart "
-    "och ett."
+    "De dolda talen omfattar tillsammans cirka {persons} personer, där den som finns i flera mått "
+    "är räknad i vart och ett."
 )
 COST_MEASURES: Final = "Berörda mått: {measures}."
 COST_LEAST: Final = (
-    "Räknat på varje enhet och period för sig behövs minst {least}; fler behövs när samma tal "
-    "ingår i flera mått eller enheter."
+    "Hur man än gör måste minst {least} tal döljas, räknat på varje enhet och period för sig. Fler "
+    "behövs när samma tal ingår i flera mått eller enheter."
 )
 COST_UNSAFE: Final = (
-    "{unsafe} tal gick inte att skydda: ändra dem i uttaget, eller stäng den äldre version som "
-    "avslöjar dem."
+    "{unsafe} tal gick inte att skydda så: pröva det andra sättet, rätta de tal som säger emot "
+    "varandra, eller stäng den äldre version som avslöjar dem."
 )
 # One number that was hidden: what it was, what is shown instead
 MASKED: Final = "{number} (maskerat)"

@@ -9,6 +9,7 @@ SHEET: Final = "blad {sheet}"
 ROW: Final = "rad {row}"
 COLUMN: Final = "kolumn {column}"
 ABOUT: Final = "{told} Gäller {about}."
+AT_LEAST: Final = "Minst {count}"
 ALIKE: Final = "{place} (och {count} rader till)"
 # Heads of the template, the first as it is written; the tidy table's own names are known too.
 HEADS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -83,7 +84,8 @@ HEAD_HELP: Final[Mapping[str, str]] = {
     "period_end": "periodens sista år",
     "years_after": "antal år efter examen: 1, 3 eller 5; för andra tal tomt eller 0",
     "measure": "måttets namn som i appen, eller dess id; se bladet Mått och kategorier",
-    "category": "måttets kategori; för län och kommuner koden eller namnet",
+    "category": "måttets kategori; för län och kommuner koden eller namnet. Andra kategorier än "
+    "de som står i bladet Mått och kategorier går bra: sidan Data frågar då om de är nya",
     "split": "måttet som talet dessutom är uppdelat på, annars tomt",
     "split_category": "dess kategori",
     "sex": "kvinnor, män eller totalt",
@@ -114,7 +116,7 @@ FAULT: Final[Mapping[str, str]] = {
     "maskerat, .. för ej levererat, . för kan inte förekomma, - för noll.",
     "fraction": "{value} är inget helt antal. Skriv hela antal utan avskiljare för tusental; "
     "endast 2,5 (maskerat) har decimal.",
-    "negative": "{value} är negativt. Ett antal personer kan inte vara det; rätta talet.",
+    "negative": "talet {value} är negativt. Ett antal personer kan inte vara det; rätta talet.",
     "leading_zero": "{value} börjar med nolla, som en kod. Kontrollera att kolumnen håller antal "
     "och inte koder.",
     "perspective": "perspektivet ”{value}” finns inte. Skriv Före, Under, Efter eller Kommuner.",
@@ -141,6 +143,8 @@ FAULT: Final[Mapping[str, str]] = {
     "other_institution": "talen gäller {value}, men leveransen sägs gälla {detail}. Rätta "
     "lärosätet i filen, eller börja om och rätta det i formuläret.",
     "no_institution": "raden saknar lärosäte. Fyll i det, eller riket för tal om hela landet.",
+    "file_twice": "filen har samma tal som {detail}, på många rader. Är den en rättad version av "
+    "den, så ta bort den gamla. Annars: ta bort raderna ur den ena.",
     "twice": "talet {value} står redan på annan plats för samma sak: {detail}. Ta bort den ena "
     "raden.",
     "sexes": "totalen {value} kan inte vara summan av kvinnor och män, som ger {detail}. "

@@ -54,7 +54,7 @@ ROLLED_BACK: Final = "Nu visas {id} igen."
 WITHDRAWN: Final = "{id} kan inte längre öppnas."
 VERSION: Final = "{id}  {state}  {at}  {by}  {rows} tal  {title}"
 STATE: Final[Mapping[str, str]] = {
-    "shown": "visas", "replaced": "ersatt", "withdrawn": "tillbakadragen",
+    "shown": "visas", "replaced": "ersatt", "withdrawn": "stängd för läsare",
 }  # fmt: skip
 NO_VERSIONS: Final = "Inget har publicerats än."
 WRITTEN: Final = "Mallen är skriven: {out}"

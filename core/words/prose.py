@@ -16,6 +16,7 @@ FAULT: Final[Mapping[str, str]] = {
     "closed": "åtkomst nekas",
     "away": "lagringen svarar inte",
 }  # fmt: skip
+N_WITHHELD: Final = "Antalet visas inte: tal är maskerade"
 STORE_FAULT: Final = (
     "Det går inte att läsa {delivery} just nu: {what}. Ladda om sidan om en stund. Hjälper det "
     "inte, säg till den som sköter servern. Det som redan är läst fungerar som vanligt."

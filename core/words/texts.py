@@ -115,7 +115,7 @@ LINKED: Final = "{name} finns inte här. Visar det som hör ihop med det: {linke
 LOST: Final = (
     "Kan inte visas här, och har lämnats bort: {lost}. Nedan visas det som ligger närmast."
 )
-LOST_DELIVERY: Final = "Leveransen {lost} är stängd eller borttagen. Visar {title} i stället."
+LOST_DELIVERY: Final = "Leveransen {lost} är stängd eller borttagen. Visar {title}, uttag {drawn}."
 LOST_PARAMETERS: Final = (
     "Länken innehåller något som inte går att tolka: {lost}. Det har hoppats över."
 )

@@ -20,17 +20,17 @@ NOTED: Final = "Anteckning: {note}"
 ROLL_BACK: Final = "Visa den här igen"
 CLOSE: Final = "Stäng för läsare"
 SURE: Final[Mapping[str, str]] = {
-    "roll_back": "Visa en tidigare version igen?",
+    "roll_back": "Visa den här versionen igen?",
     "close": "Stäng en ersatt version för läsare?",
     "withdraw": "Dra tillbaka det som visas?",
 }
 SURE_TEXT: Final[Mapping[str, str]] = {
-    "roll_back": "Läsarna ser {title} från {at} i stället för den som visas nu. Senare versioner "
-    "dras tillbaka men ligger kvar.",
-    "close": "Länkar till {title} från {at} leder sedan till den version som visas. Filerna ligger "
-    "kvar, och den kan visas igen.",
-    "withdraw": "Läsarna ser varken {title} från {at} eller någon tidigare version av samma "
-    "leverans. Filerna ligger kvar, och varje version kan visas igen.",
+    "roll_back": "Läsarna ser sedan {title}, publicerad {at}. Versioner av samma leverans som är "
+    "publicerade efter den dras tillbaka men ligger kvar.",
+    "close": "Länkar till {title}, publicerad {at}, leder sedan till den version som visas. "
+    "Filerna ligger kvar, och den kan visas igen.",
+    "withdraw": "Läsarna ser varken {title}, publicerad {at}, eller någon tidigare version av "
+    "samma leverans. Filerna ligger kvar, och varje version kan visas igen.",
 }
 YES: Final[Mapping[str, str]] = {
     "roll_back": "Ja, visa den", "close": "Ja, stäng den", "withdraw": "Ja, dra tillbaka den",

@@ -67,6 +67,7 @@ def published(page: Page) -> Locator:
     return page.get_by_role("button", name=words.PUBLISH, exact=True)
 
 
+@pytest.mark.screen(1440, 900, dark=True)
 def test_from_files_to_readers_and_back(page: Page, folder: Path) -> None:
     opened(page)
     brought(page, draw(folder / "draget.csv", *SHOWN))
@@ -98,6 +99,17 @@ def test_from_files_to_readers_and_back(page: Page, folder: Path) -> None:
     dialog.get_by_role("button", name=version_words.YES["withdraw"]).click()
     expect(page.get_by_text("Drog tillbaka")).to_be_visible()
     assert {one.state for one in read_register(folder / "deliveries").versions} == {"withdrawn"}
+
+
+def test_the_keyboard_stays_where_files_are_chosen(page: Page, folder: Path) -> None:
+    opened(page)
+    files = page.get_by_test_id("stFileUploaderDropzone")
+    files.get_by_test_id("stBaseButton-secondary").focus()
+    with page.expect_file_chooser() as asked:
+        page.keyboard.press("Enter")
+    asked.value.set_files(draw(folder / "draget.csv", *SHOWN))
+    expect(page.get_by_test_id("stFileChip")).to_have_count(1)
+    expect(files).to_be_focused()
 
 
 def test_a_file_with_faults_is_corrected_where_it_is(page: Page, folder: Path) -> None:

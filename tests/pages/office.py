@@ -43,8 +43,11 @@ def brought(office: Path, *rows: Row, name: str = "draget.csv") -> AppTest:
     return begun(office, name)
 
 
-def begun(office: Path, name: str) -> AppTest:
+def begun(office: Path, name: str, line: str = "") -> AppTest:
     app = owner()
+    (new,) = [each for each in app.text_input if each.label == words.NEW_LINE]
+    new.set_value(line)
+    app.run()
     app.multiselect[0].select(office / "drop" / name)
     for field, label in words.ABOUT.items():
         for each in (*app.text_input, *app.text_area):

@@ -65,6 +65,19 @@ def test_a_corrected_file_is_looked_at_with_the_same_answers(office: Path) -> No
     assert [each.value for each in app.error] == [words.NO_FILES]
 
 
+def test_what_is_filled_in_is_what_was_said_of_the_same_delivery(office: Path) -> None:
+    pressed(brought(office, *SHOWN), words.PUBLISH)
+    app = owner()
+    said_before = {each.label: each.value for each in (*app.text_input, *app.text_area)}
+    assert said_before[words.ABOUT["title"]] == ABOUT["title"]
+    assert said_before[words.ABOUT["drawn"]] == ""
+    (new,) = [each for each in app.text_input if each.label == words.NEW_LINE]
+    new.set_value("annan").run()
+    filled = {each.label: each.value for each in (*app.text_input, *app.text_area)}
+    assert filled[words.ABOUT["title"]] == filled[words.ABOUT["population"]] == ""
+    assert filled[words.ABOUT["source"]] == ABOUT["source"]
+
+
 @pytest.mark.parametrize("done", [[], [words.PROTECT]])
 def test_after_an_update_of_the_app_all_is_looked_at_again(office: Path, done: list[str]) -> None:
     app = brought(office, *LEAK)

@@ -12,10 +12,10 @@ from core.deliveries.register import read_register
 from core.owner.commands import LINE
 from core.ui.owner import publishing
 from core.words import data_page as words
-from core.words import differing
+from core.words import differing, disclosure
 from core.words import versions as version_words
 from tests.core.owner.draws import ABOUT, HIDDEN, LEAK, SHOWN, draw
-from tests.pages.office import awaited, brought, owner, pressed
+from tests.pages.office import awaited, begun, brought, owner, pressed
 from tests.pages.visitor import assert_sound, said, visit, visitor
 
 
@@ -72,6 +72,40 @@ def test_a_leak_needs_protection_or_a_reason(office: Path) -> None:
     version = read_register(office / "deliveries").shown(LINE)
     assert version is not None
     assert version.decision == "protected"
+
+
+def test_what_has_changed_in_another_tab_is_not_published_unseen(office: Path) -> None:
+    stale = brought(office, *LEAK)
+    awaited(pressed(owner(), words.PROTECT))
+    stale.checkbox[0].check()
+    (note,) = [each for each in stale.text_area if each.label == words.NOTE]
+    note.set_value("Källan maskerar inte.")
+    pressed(stale, words.PUBLISH)
+    assert words.CHANGED_SINCE in [each.value for each in stale.warning]
+    assert not read_register(office / "deliveries").versions
+    pressed(stale, words.PUBLISH)
+    (version,) = read_register(office / "deliveries").versions
+    assert version.decision == "protected"
+
+
+def test_a_number_that_is_hidden_is_told_as_hidden_among_the_differences(office: Path) -> None:
+    app = brought(office, *LEAK)
+    app.radio(key="how").set_value("remove")
+    pressed(awaited(pressed(app, words.PROTECT)), words.PUBLISH)
+    told = " ".join(said(brought(office, *LEAK, name="igen.csv")))
+    assert f"<td>{disclosure.REMOVED}</td>" in told
+
+
+def test_another_delivery_that_gives_numbers_away_is_not_offered_to_be_closed(office: Path) -> None:
+    app = brought(office, SHOWN[0], {"sex": "men", "count": 3.0})
+    app.checkbox[0].check()
+    (note,) = [each for each in app.text_area if each.label == words.NOTE]
+    note.set_value("Källan maskerar inte.")
+    pressed(app, words.PUBLISH)
+    draw(office / "drop" / "maskerad.csv", SHOWN[0], {"sex": "men", **HIDDEN})
+    app = begun(office, "maskerad.csv", line="annan")
+    assert any("i en annan leverans" in text for text in said(app))
+    assert words.CLOSE_OLDER not in [each.label for each in app.button]
 
 
 def test_an_older_version_that_gives_numbers_away_is_closed_by_the_new_one(office: Path) -> None:

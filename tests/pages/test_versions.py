@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.deliveries.publishing import publish, roll_back
-from core.words import prose, texts
+from core.words import formats, prose, texts
 from tests.core.deliveries.published_tables import new
 from tests.pages.visitor import APP, assert_sound, visit, visitor
 
@@ -30,7 +30,8 @@ def test_who_has_a_link_sees_what_it_was_made_on_and_others_the_newer(
     assert [each.value.replace("\\", "") for each in app.warning] == [said]
     roll_back(tmp_path, first.id, "anna")
     visit(app, "efter", {"delivery": second.id})
-    lost = texts.LOST_DELIVERY.format(lost=second.id, title="Dragning 10")
+    drawn = formats.day(first.drawn)
+    lost = texts.LOST_DELIVERY.format(lost=second.id, title="Dragning 10", drawn=drawn)
     assert [each.value.replace("\\", "") for each in app.warning] == [lost]
 
 

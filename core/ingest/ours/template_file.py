@@ -90,7 +90,8 @@ def _measures() -> Iterator[tuple[str, str, str]]:
     for one in catalogue.measures.values():
         where = ", ".join(catalogue.perspectives[id_].title for id_ in one.perspectives)
         own = intake.REGION_CATEGORIES.get(one.kind, intake.OWN_CATEGORIES)
-        yield from ((one.title, where, each) for each in one.categories or (own,))
+        known = (*one.categories, *one.residuals) if one.categories else (own,)
+        yield from ((one.title, where, each) for each in known)
 
 
 def _words() -> dict[str, dict[str, str]]:

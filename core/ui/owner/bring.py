@@ -1,7 +1,7 @@
 """Take files from an owner, and what she tells of the delivery as a whole."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,8 +11,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from core import settings
 from core.address import Location
 from core.deliveries import writing
-from core.deliveries.register import Register, RegisterError, now, read_register
-from core.deliveries.store import dated
+from core.deliveries.register import FOLDER, Register, RegisterError, now, read_register
+from core.deliveries.store import DeliveryError, dated, read_manifest
 from core.ingest import memory
 from core.ingest.memory import Memory, UnreadableMemoryError
 from core.owner import case_files, cases, commands
@@ -24,6 +24,7 @@ from core.words import formats
 from core.words import owner as owner_words
 
 ROWS: Final = 68  # pixels of a field of several lines
+_SHARED: Final = ("institution", "source")  # by all deliveries of an owner
 
 
 def show(by: str) -> Case | None:
@@ -34,10 +35,10 @@ def show(by: str) -> Case | None:
     except UnreadableMemoryError as damaged:
         st.warning(markup.plain(owner_words.UNREADABLE_MEMORY.format(detail=damaged)))
         remembered = Memory()
+    line = _line(root)
     with st.form("bring"):
         uploaded, dropped = ask_files(words.FILES)
-        line = _line(root)
-        about = _about(remembered.about)
+        about = _about(_before(root, line, remembered.about))
         narrowest = st.selectbox(
             words.NARROWEST,
             [*words.NARROWEST_CHOICE],
@@ -50,7 +51,7 @@ def show(by: str) -> Case | None:
         for each in wrong:
             st.error(markup.plain(each))
         return None
-    told = Memory(about, remembered.told, remembered.decided)
+    told = Memory({**remembered.about, **about}, remembered.told, remembered.decided)
     files = [(each.name, each) for each in uploaded]
     with trouble_told():
         return cases.begin(line, by, files, dropped, told, int(narrowest))
@@ -68,7 +69,8 @@ def trouble_told() -> Iterator[None]:
 
 def ask_files(label: str) -> tuple[list[UploadedFile], list[Path]]:
     """Ask for files: to upload, and of what lies in the drop folder, if there is anything."""
-    uploaded = st.file_uploader(label, accept_multiple_files=True, help=words.FILES_HELP)
+    with st.container(key="files"):  # by its key the keyboard finds back to it
+        uploaded = st.file_uploader(label, accept_multiple_files=True, help=words.FILES_HELP)
     sizes = {path: formats.size(path.stat().st_size) for path in case_files.in_drop_folder()}
     if not sizes:
         return uploaded, []
@@ -77,11 +79,26 @@ def ask_files(label: str) -> tuple[list[UploadedFile], list[Path]]:
     )
 
 
-def _line(root: Location) -> str:
+def _register(root: Location) -> Register:
     try:
-        published = read_register(root)
+        return read_register(root)
     except RegisterError:  # told where the versions are listed
-        published = Register()
+        return Register()
+
+
+def _before(root: Location, line: str, remembered: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give what was said last time: of this line, else of any, without what is its own."""
+    versions = [one for one in _register(root).versions if one.line == line]
+    if not versions:
+        return {key: value for key, value in remembered.items() if key in _SHARED}
+    with suppress(DeliveryError):
+        manifest = read_manifest(root / FOLDER / versions[-1].id)
+        return {key: manifest[key] for key in (*memory.ABOUT, "notes") if key in manifest}
+    return remembered
+
+
+def _line(root: Location) -> str:
+    published = _register(root)
     known = [*dict.fromkeys([*(one.line for one in published.versions[::-1]), LINE])]
     one, other = st.columns(2)
     titles = {one.line: one.title for one in published.versions if one.state == "shown"}
@@ -110,7 +127,7 @@ def _about(before: Mapping[str, Any]) -> dict[str, Any]:
     with notes:
         lines = st.text_area(words.ABOUT["notes"], "\n".join(before.get("notes", ())), height=ROWS)
     notes_told = [each.strip() for each in lines.splitlines() if each.strip()]
-    return {**before, **told, "population": " ".join(said.split()), "notes": notes_told}
+    return {**told, "population": " ".join(said.split()), "notes": notes_told}
 
 
 def _wrong(

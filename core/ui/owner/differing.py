@@ -14,7 +14,7 @@ from core.ui import markup
 from core.ui.owner import tables
 from core.ui.panels import theme
 from core.words import differing as words
-from core.words import formats
+from core.words import disclosure, formats
 
 SEEN_FIRST: Final = ("changed", "newly_shown", "newly_suppressed", "removed", "added")
 
@@ -22,7 +22,7 @@ SEEN_FIRST: Final = ("changed", "newly_shown", "newly_suppressed", "removed", "a
 def show(found: Differences, *, is_protected: bool) -> None:
     """Show what differs: in a sentence, in pictures, by measure, and what changed most.
 
-    `is_protected`: numbers of what is shown now are hidden by us.
+    `is_protected`: numbers of what is shown now are hidden by us, and not yet of the new one.
     """
     measures = found.measures
     before, after = (int(measures[name].sum()) for name in ("before", "after"))
@@ -68,11 +68,10 @@ def _pictures(differing: pd.DataFrame) -> None:
 
 
 def _in_turn(places: pd.DataFrame) -> pd.DataFrame:
-    """Let some of each kind be seen first: a new year's numbers are all added, and many."""
-    rank = places["kind"].map({kind: at for at, kind in enumerate(SEEN_FIRST)})
-    ordered = places.assign(rank=rank).sort_values("rank", kind="stable")
-    later = ordered.groupby("kind", sort=False).cumcount() >= tables.MOST // len(SEEN_FIRST)
-    return pd.concat([ordered[~later], ordered[later]])
+    """Let the largest corrections be seen, then some of a new year's numbers, which are many."""
+    added = places["kind"].eq("added").rename("added")
+    later = places.groupby(added).cumcount() >= tables.MOST // 2
+    return places.assign(added=added, later=later).sort_values(["later", "added"], kind="stable")
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -88,5 +87,14 @@ def _of_total(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _of_place(row: dict[str, Any]) -> dict[str, Any]:
-    numbers = {key: None if pd.isna(row[key]) else float(row[key]) for key in ("before", "after")}
+    numbers = {
+        key: _number(row[key], is_hidden=row[hidden])
+        for key, hidden in (("before", "was_hidden"), ("after", "is_hidden"))
+    }
     return {"kind": words.DIFFERENCE_HEADS[row["kind"]], "where": naming.number(row), **numbers}
+
+
+def _number(number: float, *, is_hidden: bool) -> float | str | None:
+    if pd.isna(number):
+        return disclosure.REMOVED if is_hidden else None
+    return disclosure.MASKED.format(number=formats.number(number)) if is_hidden else float(number)

@@ -8,7 +8,7 @@ from core.deliveries.catalogue import read_catalogue
 from core.disclosure.telling import Told
 from core.ingest.categories import Category
 from core.ingest.draft import Draft
-from core.ingest.faults import Fault, errors
+from core.ingest.faults import Fault, counted, errors
 from core.ui import markup
 from core.ui.owner import tables
 from core.words import data_page as words
@@ -28,7 +28,7 @@ def show(made: Draft, contradictions: Sequence[Told]) -> None:
         rows, count = map(formats.number, (made.rows, len(contradictions)))
         tell(sound.format(rows=rows, files=files, count=count))
     else:
-        st.error(words.UNSOUND.format(errors=formats.number(len(wrong))))
+        st.error(words.UNSOUND.format(errors=counted(wrong)))
         _table(made.faults)
     if made.faults and not wrong:
         with st.expander(words.WARNINGS.format(count=formats.number(len(made.faults)))):

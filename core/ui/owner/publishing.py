@@ -1,6 +1,7 @@
 """Publish a delivery that has been seen through, with a decision where it gives numbers away."""
 
 from collections.abc import Callable
+from typing import Final
 
 import streamlit as st
 
@@ -19,6 +20,8 @@ from core.words import data_page as words
 from core.words import door as door_words
 from core.words import formats
 
+AS_OF: Final = "asked-to-publish"  # in the session: the review that was on the screen then
+
 
 def show(
     case: Case, seen: Review, verdict: Verdict, by: str, done: Callable[[Version], None]
@@ -31,9 +34,13 @@ def show(
     with st.form("publishing"):
         note = st.text_area(words.NOTE, height=ROWS).strip()
         agreed = verdict.passed or st.checkbox(words.ANYWAY[seen.decision])
-        if not st.form_submit_button(words.PUBLISH, type="primary"):
+        if not st.form_submit_button(
+            words.PUBLISH, type="primary", on_click=_ask, args=(seen.as_of,)
+        ):
             return
-    if not agreed:
+    if st.session_state[AS_OF] != seen.as_of:
+        st.warning(words.CHANGED_SINCE)
+    elif not agreed:
         st.error(words.DECIDE)
     elif not (verdict.passed or note):
         st.error(words.NOTE_NEEDED)
@@ -41,6 +48,10 @@ def show(
         st.error(door_words.NO_LONGER)
     else:
         _publish(case, seen, Story(by, verdict, seen.beside, seen.decision, note), done)
+
+
+def _ask(as_of: str) -> None:
+    st.session_state[AS_OF] = as_of
 
 
 def _publish(case: Case, seen: Review, story: Story, done: Callable[[Version], None]) -> None:

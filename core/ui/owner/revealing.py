@@ -13,7 +13,7 @@ from core.owner.review import Review
 from core.ui import markup
 from core.ui.owner import tables
 from core.words import data_page as words
-from core.words import disclosure
+from core.words import disclosure, formats
 
 
 def show(case: Case, seen: Review, found: Audit) -> None:
@@ -28,10 +28,14 @@ def show(case: Case, seen: Review, found: Audit) -> None:
         with st.expander(words.FINDINGS):
             told = [vars(each) for each in seen.findings]
             tables.show(told, words.FINDING_HEADS, words.FINDING_LIST, file=True)
+            if verdict.found > len(told):
+                counts = {"shown": len(told), "all": verdict.found}
+                few = {key: formats.number(count) for key, count in counts.items()}
+                st.caption(words.FINDINGS_FIRST.format(**few))
     if case.closes:
         st.html(markup.notes([words.CLOSES_OLDER]))
         st.button(words.KEEP_OLDER, on_click=case.close_older, args=(False,), key="keep-older")
-    elif "versions" in verdict.by_leak:
+    elif "versions" in verdict.by_leak and case.has_older:
         st.html(markup.notes([words.CLOSE_OLDER_HELP]))
         st.button(words.CLOSE_OLDER, on_click=case.close_older, args=(True,), key="close-older")
     if seen.cost:

@@ -31,7 +31,7 @@ def show(case: Case, by: str, leave: Callable[[], None], done: Callable[[Version
         is_calm = state.trouble in {"stopped", "updated"}
         (st.info if is_calm else st.error)(words.TROUBLE[state.trouble])
         undo = case.is_protecting and state.trouble != "updated"
-        label, deed = (words.UNPROTECT, case.unprotect) if undo else (words.AGAIN, case.check)
+        label, deed = (words.UNPROTECTED, case.unprotect) if undo else (words.AGAIN, case.check)
         st.button(label, on_click=deed, key="again")
     if review := case.review:
         _results(case, review, by, done)
@@ -50,7 +50,8 @@ def _results(case: Case, review: Review, by: str, done: Callable[[Version], None
         return
     st.header(difference_words.DIFFERENCES)
     running = case.shown
-    is_protected = running is not None and running.decision == PROTECTED
+    was_protected = running is not None and running.decision == PROTECTED
+    is_protected = was_protected and review.decision != PROTECTED
     differing.show(review.differences, is_protected=is_protected)
     st.header(words.AUDIT)
     revealing.show(case, review, review.audit)

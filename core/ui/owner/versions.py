@@ -53,8 +53,7 @@ def _version(version: Version, root: Location, by: str) -> None:
         at = _when(version.at)
         rows = formats.number(version.rows)
         line = words.VERSION_LINE.format(id=version.id, at=at, by=version.by, rows=rows)
-        drawn = [words.DRAWN.format(drawn=formats.day(version.drawn))] if version.drawn else []
-        st.caption(markup.plain(" · ".join([*drawn, line])))
+        st.caption(markup.plain(" · ".join([*_drawn(version), line])))
         if version.note:
             st.markdown(markup.plain(words.NOTED.format(note=version.note)))
     with right:
@@ -77,11 +76,17 @@ def _told(version: Version) -> list[str]:
     return [*told, words.DECISION[version.decision]]
 
 
+def _drawn(version: Version) -> list[str]:
+    """Say when it was drawn; nothing of those that do not know."""
+    return [words.DRAWN.format(drawn=formats.day(version.drawn))] if version.drawn else []
+
+
 def _ask(version: Version, deed: str, root: Location, by: str) -> None:
     """Ask once more, for everybody will see it."""
 
     def asked() -> None:
-        said = words.SURE_TEXT[deed].format(title=version.title, at=_when(version.at))
+        title = ", ".join([version.title, *_drawn(version)])
+        said = words.SURE_TEXT[deed].format(title=title, at=_when(version.at))
         st.markdown(markup.plain(said))
         with st.container(horizontal=True):
             sure = st.button(words.YES[deed], type="primary", key="sure")

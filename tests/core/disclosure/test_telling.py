@@ -54,7 +54,7 @@ def test_a_verdict_says_how_near_what_is_not_exact_can_be_told() -> None:
 def test_the_cost_is_told() -> None:
     said = [*told_cost(protect(TABLE, FOUND, {}).cost)]
     assert said[0].startswith("1 tal avrundades: ")
-    assert re.match(r"De dolda talen är tillsammans cirka \d+;", said[1])
+    assert re.match(r"De dolda talen omfattar tillsammans cirka \d+ personer", said[1])
     assert said[2] in ("Berörda mått: Rekryteringslän.", "Berörda mått: Rekryteringskommun.")
 
 
@@ -80,8 +80,8 @@ def test_an_older_version_is_named_by_its_title() -> None:
     by = ("versions:Uttaget 2024", "persons:age")
     one = replace(FOUND, findings=FOUND.findings.assign(by=[by], leak="versions"))
     (said,) = told_findings(one, TABLE.iloc[FOUND.findings["at"]])
-    assert "avslöjas av den äldre versionen ”Uttaget 2024”, som läsare kan öppna och" in said
-    assert "Stäng den äldre versionen för läsare" in said
+    assert "av ”Uttaget 2024”, en annan leverans eller version som läsare kan öppna och" in said
+    assert "Stäng den andra för läsare" in said
 
 
 def test_a_sum_that_does_not_add_up_is_told_with_where_and_which() -> None:

@@ -9,7 +9,7 @@ from core.counts import STAND_IN
 from core.deliveries import store
 from core.deliveries.delivery import DELIVERIES
 from core.ingest import checks
-from core.ingest.faults import MOST_TOLD, Fault
+from core.ingest.faults import MOST_TOLD, Fault, Origin, counted
 
 ROW: dict[str, object] = {
     "perspective": "outcomes", "institution": "Linköpings universitet", "unit_type": "degree",
@@ -51,6 +51,20 @@ def test_a_row_that_is_wrong_in_itself(row: dict[str, object], kind: str, value:
 
 def test_an_unknown_period_is_no_fault() -> None:
     assert told({"period_start": None, "period_end": None}) == []
+
+
+def test_two_files_with_the_same_numbers_are_told_of_once() -> None:
+    many = [{"category": f"{code:02}", "file": file} for file in ("a.csv", "b.csv")
+            for code in range(checks.MANY + 1)]  # fmt: skip
+    assert told(*many) == [("file_twice", None, "", "a.csv")]
+    few = [row for row in many if row["category"] != "00"]
+    assert {kind for kind, *_ in told(*few)} == {"twice"}
+
+
+def test_what_is_cut_off_is_counted_by_nobody() -> None:
+    fault = Fault("negative", Origin("a.csv"), "-1")
+    assert counted([fault] * (MOST_TOLD - 1)) == str(MOST_TOLD - 1)
+    assert counted([fault] * MOST_TOLD) == f"Minst {MOST_TOLD}"
 
 
 def test_the_same_place_twice_names_both() -> None:

@@ -1,15 +1,18 @@
 """A number that is masked whatever it is leaves no sum, share or sentence that it belongs to."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 
-from core.choice.offers import count_each
+from core.choice.offers import count_each, offer
 from core.counts import WITHHELD
 from core.deliveries.summary import contents_of
 from core.deliveries.tidy import tidy
 from core.numbers.sheet import Sheet
 from core.numbers.statistics import rate
-from core.words import texts
+from core.ui import controls
+from core.words import prose, texts
 from tests.core.example_tables import (
     DOCTOR,
     EARLY,
@@ -86,6 +89,8 @@ def test_units_added_of_which_one_lacks_a_number_have_no_n() -> None:
     asked = choices(both, units=(NURSE.id, DOCTOR.id), combine="add")
     assert asked.may_add
     assert count_each(asked, LEVEL) == (None,)
+    visit = SimpleNamespace(choices=asked, selection=asked.selection)
+    assert controls.offer_note(offer(asked, LEVEL), visit) == prose.N_WITHHELD
 
 
 def test_a_rate_of_it_is_masked_not_missing() -> None:

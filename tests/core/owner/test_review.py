@@ -59,8 +59,8 @@ def test_a_version_is_audited_beside_those_that_readers_can_open(room: Room) -> 
     room.publish(first)
     seen = room.review("second", *INDUSTRY)
     assert leaks(seen) == {"versions": 1}
-    assert f"den äldre versionen ”{ABOUT['title']}”" in seen.findings[0].by
-    assert seen.findings[0].remedy.startswith("Stäng den äldre versionen")
+    assert f"”{ABOUT['title']}”, en annan leverans eller version" in seen.findings[0].by
+    assert seen.findings[0].remedy.startswith("Stäng den andra")
 
 
 def test_a_replaced_version_counts_and_one_that_cannot_be_read_does_not(room: Room) -> None:

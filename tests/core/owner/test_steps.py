@@ -130,7 +130,7 @@ def test_a_wrong_file_is_told_of_and_not_published(office: Office) -> None:
     for command in (["check"], ["compare"], ["publish", "--by", "anna"]):
         code, said = office.run(*command, str(wrong), "--about", office.about(2025))
         assert code == MEND
-        assert "fel.csv, rad 2, kolumn antal: −80 är negativt" in said.replace("-80", "−80")
+        assert "fel.csv, rad 2, kolumn antal: talet −80 är negativt" in said.replace("-80", "−80")
     assert not (office.root / FOLDER / LIST).exists()
 
 
