@@ -1,4 +1,4 @@
-"""Name one number of a delivery by all that tells it from others, for an owner's lists."""
+"""Name one number of a delivery as a reader would know it, for an owner's lists."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

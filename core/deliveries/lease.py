@@ -75,7 +75,9 @@ class Lease:
         try:
             self._write(self.tag)
         except FileExistsError as refused:
-            raise unfit from refused
+            if files.tag_of(self.at) == self.tag:  # else another has taken it meanwhile
+                raise unfit from refused
+            raise TimeoutError(str(self.at)) from refused
 
     def _take_over(self, first: str, found: str) -> None:
         if not found or found != first:

@@ -6,6 +6,8 @@ from typing import Any, Final, Self
 
 import pandas as pd
 
+from core.words.spelling import collate
+
 Period = tuple[str, int | None, int | None]  # perspective, first and last year
 Unit = tuple[str, str]  # type and code
 
@@ -33,8 +35,11 @@ class Scope:
 
     def lacking(self, other: Self) -> tuple[list[Period], list[str]]:
         """List the periods that this one has and another lacks, and the names of the units."""
-        periods = sorted(self.periods - other.periods, key=lambda one: (one[0], one[1] or 0))
-        return periods, sorted(self.units[unit] for unit in self.units.keys() - other.units.keys())
+        periods = sorted(
+            self.periods - other.periods, key=lambda one: (one[0], one[1] or 0, one[2] or 0)
+        )
+        units = (self.units[unit] for unit in self.units.keys() - other.units.keys())
+        return periods, sorted(units, key=collate)
 
 
 def _each(rows: pd.DataFrame, columns: list[str]) -> list[tuple[Any, ...]]:

@@ -1,14 +1,16 @@
 """Keep the files of a delivery on its way in: uploaded ones as copies, dropped ones in place."""
 
 import shutil
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from core import settings
 
 FILES: Final = "files"
-FRESH: Final = "fresh"  # copies on their way: what was there before is kept until they are whole
+FRESH: Final = "fresh-"  # begins the names of folders with copies on their way
 
 Uploaded = tuple[str, BinaryIO]  # a name and what it holds
 
@@ -22,19 +24,24 @@ def keep(case: Path, uploaded: Iterable[Uploaded]) -> None:
             shutil.copyfileobj(stream, copy)
 
 
-def replace(case: Path, uploaded: Iterable[Uploaded], gone: Iterable[str]) -> set[str]:
-    """Put copies of files in place of those that are gone or called alike; give their names."""
-    fresh = case / FRESH
-    shutil.rmtree(fresh, ignore_errors=True)  # what a killed server left half copied
+@contextmanager
+def staged(case: Path, uploaded: Iterable[Uploaded]) -> Iterator[Path]:
+    """Copy files beside a case's own: what was there is kept until they are whole."""
+    fresh = Path(tempfile.mkdtemp(prefix=FRESH, dir=case))
     try:
         keep(fresh, uploaded)
-        for name in gone:
-            (case / FILES / name).unlink(missing_ok=True)
-        new = {path.name for path in (fresh / FILES).iterdir()}
-        for name in new:
-            (fresh / FILES / name).replace(case / FILES / name)
+        yield fresh / FILES
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def replace(case: Path, fresh: Path, gone: Iterable[str]) -> set[str]:
+    """Put fresh files in place of those that are gone or called alike; give their names."""
+    for name in gone:
+        (case / FILES / name).unlink(missing_ok=True)
+    new = {path.name for path in fresh.iterdir()}
+    for name in new:
+        (fresh / name).replace(case / FILES / name)
     return new
 
 

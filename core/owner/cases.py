@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import tomli_w
+from filelock import FileLock
 
 from core import settings
 from core.deliveries import writing
@@ -34,6 +35,7 @@ CASE: Final = "case.toml"
 CHECK: Final = "check"
 PROTECT: Final = "protect"
 DRAFT: Final = "draft"
+LOCK: Final = ".lock"  # held while files are replaced
 OTHERS: Final = 0o022  # write permission of group and others
 KEPT: Final = 14 * 86_400  # seconds that a forgotten one is kept
 
@@ -59,10 +61,11 @@ class Case:
 
     @property
     def files(self) -> dict[str, Path]:
-        """Give the files by name: uploaded ones, and those that lie in the drop folder."""
-        uploaded = {path.name: path for path in sorted((self.folder / case_files.FILES).iterdir())}
-        dropped = _read(self.folder).get("dropped", {})
-        return uploaded | {name: Path(path) for name, path in dropped.items()}
+        """Give the files by name: those in the drop folder, and uploaded ones before them."""
+        dropped = _read(self.folder).get("dropped", {}).items()
+        every = {name: Path(path) for name, path in dropped}
+        every |= {path.name: path for path in (self.folder / case_files.FILES).iterdir()}
+        return dict(sorted(every.items()))
 
     @property
     def told(self) -> Memory:
@@ -151,14 +154,22 @@ class Case:
     def correct(
         self, uploaded: Iterable[Uploaded], dropped: Iterable[Path], kept: Collection[str]
     ) -> None:
-        """Look at other files anew: what is called alike is replaced, what is not kept goes."""
-        places = {each.name: str(each) for each in dropped}
-        gone = {name for name in self.files if name not in kept or name in places}
-        new = case_files.replace(self.folder, uploaded, gone)
-        before = _read(self.folder).get("dropped", {}).items()
-        left = {name: place for name, place in before if name not in {*gone, *new}}
-        self._say(dropped=left | places)
-        self.check()
+        """Look at other files anew: what is called alike is replaced, what is not kept goes.
+
+        Where a copy fails all is as it was; after that nothing holds that the old files gave.
+        """
+        with (
+            FileLock(self.folder / LOCK),  # another tab, or a second click
+            case_files.staged(self.folder, uploaded) as fresh,
+        ):
+            places = {each.name: str(each) for each in dropped}
+            gone = {name for name in self.files if name not in kept or name in places}
+            self._forget(PROTECT, CHECK)
+            new = case_files.replace(self.folder, fresh, gone)
+            before = _read(self.folder).get("dropped", {}).items()
+            left = {name: place for name, place in before if name not in {*gone, *new}}
+            self._say(dropped=left | places)
+            self.check()
 
     def _say(self, **said: object) -> None:
         raw = {**_read(self.folder), **said}
@@ -195,17 +206,16 @@ def begin(  # noqa: PLR0913, PLR0917  # all that it is made of
     narrowest: int = NOT_PINNED.narrowest,
 ) -> Case:
     """Begin a case with files, uploaded ones as copies; nothing is left where that fails."""
-    folder = _root() / secrets.token_hex(8)
-    try:
-        case_files.keep(folder, uploaded)
-    except OSError:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-    case = Case(folder, line, by, now(), narrowest)
+    case = Case(_root() / secrets.token_hex(8), line, by, now(), narrowest)
     raw = {name: value for name, value in vars(case).items() if name != "folder"}
     raw["dropped"] = {each.name: str(each) for each in dropped}
-    (folder / CASE).write_bytes(tomli_w.dumps(raw).encode())
-    case.tell(told)
+    try:
+        case_files.keep(case.folder, uploaded)
+        case.tell(told)
+        writing.replace(case.folder / CASE, tomli_w.dumps(raw).encode())  # with this it is a case
+    except OSError:
+        shutil.rmtree(case.folder, ignore_errors=True)
+        raise
     return case
 
 

@@ -55,8 +55,11 @@ def _add(command: ArgumentParser, name: str) -> None:
 
 
 def line_of(text: str) -> str:
-    """Give a name of a line as it is written: Uttag från Lund, uttag-fran-lund."""
-    return "-".join(re.findall("[a-z0-9]+", fold(text)))
+    """Give a name of a line as it is written: Uttag från Lund, uttag-fran-lund; else nothing."""
+    plain = fold(text)
+    if any(letter.isalnum() and not letter.isascii() for letter in plain):
+        return ""  # part of the name would be lost
+    return "-".join(re.findall("[a-z0-9]+", plain))
 
 
 def _line(text: str) -> str:

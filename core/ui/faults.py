@@ -13,10 +13,10 @@ from core.words import municipal, prose
 
 def explain(fault: DeliveryError) -> None:
     """Explain one fault: file, what is wrong, remedy."""
-    what = prose.FAULT[fault.fault].format(detail=fault.detail)
+    what = prose.FAULT[fault.fault].format(detail=markup.cut(fault.detail))
     text = prose.STORE_FAULT if fault.fault in {"closed", "away"} else prose.FAULT_TEXT
-    said = text.format(delivery=fault.delivery, file=fault.file, what=what)
-    st.error(markup.plain(markup.cut(said)))
+    delivery, file = map(markup.cut, (fault.delivery, fault.file))
+    st.error(markup.plain(text.format(delivery=delivery, file=file, what=what)))
 
 
 def in_places() -> None:

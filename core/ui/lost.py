@@ -31,7 +31,7 @@ def show(visit: Visit, composed: Sheet) -> None:
     if composed.selection.view == "gap" and asked.against not in {"", *here}:
         lost.append(texts.LABEL["against"])
     if lost:
-        st.warning(markup.plain(texts.LOST.format(lost=texts.listing(lost))))
+        st.warning(markup.plain(texts.LOST.format(lost=markup.cut(texts.listing(lost)))))
 
 
 def _names(sheet: Sheet) -> Iterator[str]:

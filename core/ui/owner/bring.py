@@ -60,7 +60,7 @@ def show(by: str) -> Case | None:
 
 @contextmanager
 def trouble_told() -> Iterator[None]:
-    """Tell what hinders files from being kept: what was there before is as it was."""
+    """Tell what hinders files from being kept; none of those that are kept is lost."""
     try:
         yield
     except OSError as wrong:

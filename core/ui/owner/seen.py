@@ -35,6 +35,8 @@ def show(case: Case, by: str, leave: Callable[[], None], done: Callable[[Version
         st.button(label, on_click=deed, key="again")
     if review := case.review:
         _results(case, review, by, done)
+    else:
+        correcting.show(case, is_sound=False)
 
 
 def _results(case: Case, review: Review, by: str, done: Callable[[Version], None]) -> None:

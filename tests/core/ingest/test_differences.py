@@ -11,6 +11,7 @@ from core.counts import STAND_IN
 from core.deliveries.tidy import tidy
 from core.ingest import differences
 from core.ingest.differences import Differences
+from core.ingest.scope import Scope
 from tests.core.ingest.test_checks import ROW
 
 HIDDEN = STAND_IN, "suppressed"
@@ -47,6 +48,15 @@ def test_new_and_gone_periods_and_units_are_known() -> None:
     found = differences.compare(["residence_county"], lambda _: old, lambda _: both)
     assert found.new.lacking(found.old) == ([("outcomes", 2016, 2019)], ["Läkarexamen"])
     assert found.old.lacking(found.new) == ([], [])
+
+
+def test_what_is_new_is_listed_as_swedes_sort() -> None:
+    periods = frozenset(("outcomes", 2010, end) for end in (2015, 2012, 2013))
+    units = {("degree", code): code for code in ("Ämneslärare", "Zoolog", "Åklagare")}
+    assert Scope(periods, units).lacking(Scope()) == (
+        [("outcomes", 2010, end) for end in (2012, 2013, 2015)],
+        ["Zoolog", "Åklagare", "Ämneslärare"],
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from core.ingest.memory import Memory
 from core.ingest.sources import Told
 from core.owner import case_files, cases, steps, work
 from core.owner.cases import Case
-from core.owner.commands import LINE
+from core.owner.commands import LINE, line_of
 from core.owner.steps import PROTECTED, Story
 from tests.core.owner.draws import ABOUT, LEAK, SHOWN, Row, draw
 from tests.core.owner.test_work import awaited
@@ -74,6 +74,19 @@ def test_corrected_files_take_the_place_of_those_called_alike(office: Path) -> N
     assert dropped.exists()
 
 
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("Uttag från Lund", "uttag-fran-lund"),
+        ("  LW01, 2025 ", "lw01-2025"),
+        ("Łódź", ""),
+        ("?", ""),
+    ],
+)
+def test_a_line_is_named_as_it_is_written_or_not_at_all(written: str, line: str) -> None:
+    assert line_of(written) == line
+
+
 class Full(BytesIO):
     """A file that there is no room for."""
 
@@ -94,11 +107,48 @@ def test_a_copy_that_fails_leaves_the_files_as_they_were(office: Path) -> None:
 
 def test_what_a_killed_server_left_half_copied_is_never_taken(office: Path) -> None:
     case = begun(office, *SHOWN)
-    half = case.folder / case_files.FRESH
+    half = case.folder / f"{case_files.FRESH}half"
     case_files.keep(half, [("draget.csv", BytesIO(b"hal"))])
     whole = case.files["draget.csv"].read_bytes()
     case.correct([("draget.csv", BytesIO(whole))], [], {"draget.csv"})
     assert {name: path.read_bytes() for name, path in case.files.items()} == {"draget.csv": whole}
+
+
+def test_a_full_disk_at_any_step_leaves_no_delivery_half_begun(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "full")
+
+    for step in ("core.owner.cases.writing.replace", "core.owner.cases.memory.keep"):
+        with monkeypatch.context() as during:
+            during.setattr(step, full)
+            with pytest.raises(OSError, match="full"):
+                cases.begin(LINE, "anna", [("a.csv", BytesIO(b"1"))], [], TOLD)
+        assert cases.under_way() == []
+        assert [*(office / "work").iterdir()] == []
+
+
+def test_nothing_holds_that_other_files_gave(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "full")
+
+    case = begun(office, *SHOWN)
+    case.check()
+    assert done(case).review is not None
+    changed = draw(office / "draget.csv", {"count": 7.0}).read_bytes()
+    with monkeypatch.context() as during:
+        during.setattr("core.owner.cases.writing.replace", full)
+        with pytest.raises(OSError, match="full"):
+            case.correct([("draget.csv", BytesIO(changed))], [], {"draget.csv"})
+    assert case.files["draget.csv"].read_bytes() == changed
+    assert (case.review, case.state) == (None, None)  # looked at anew by who comes next
+
+
+def test_an_uploaded_file_goes_before_a_dropped_one_of_its_name(office: Path) -> None:
+    dropped = draw(office / "a.csv", *SHOWN)
+    case = cases.begin(LINE, "anna", [("a.csv", BytesIO(b"1"))], [dropped], TOLD)
+    assert [path.read_bytes() for path in case.files.values()] == [b"1"]
 
 
 def test_it_is_checked_compared_audited_protected_and_published(office: Path) -> None:
